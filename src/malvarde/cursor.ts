@@ -1,0 +1,71 @@
+import type { Läsfel, Läskontext } from '../model/malvarde.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * A place in a målvärde text that moves forward, and the first hard error met. A parse function returns null both where
+ * its construct does not stand here and where it stands here but is wrong; in the latter case `fel` is set.
+ */
+export interface Cursor {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly kontext: Läskontext;
+  /** Index of the next token. */
+  at: number;
+  fel: Läsfel | null;
+}
+
+export function openCursor(text: string, kontext: Läskontext): Cursor {
+  return { text, tokens: tokenize(text), kontext, at: 0, fel: null };
+}
+
+export function peek(cursor: Cursor, ahead = 0): Token | undefined {
+  return cursor.tokens[cursor.at + ahead];
+}
+
+export function atEnd(cursor: Cursor): boolean {
+  return cursor.at >= cursor.tokens.length;
+}
+
+/** Whether the words of a phrase stand here; moves nothing. */
+export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
+  return phrase.split(' ').every((word, index) => peek(cursor, ahead + index)?.norm === word);
+}
+
+/** Takes the words of a phrase if they stand here. */
+export function accept(cursor: Cursor, phrase: string): boolean {
+  if (!looksAt(cursor, phrase)) {
+    return false;
+  }
+  cursor.at += phrase.split(' ').length;
+  return true;
+}
+
+/** Takes the first phrase of the list that stands here; a longer phrase must be listed before its own beginning. */
+export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[]): T | null {
+  for (const phrase of phrases) {
+    if (accept(cursor, phrase)) {
+      return phrase;
+    }
+  }
+  return null;
+}
+
+/** Records an error at tokens `from` up to, not including, `to`; the first one counts. */
+export function fail(cursor: Cursor, meddelande: string, hjälp: string, from = cursor.at, to = from + 1): null {
+  const first = cursor.tokens[from];
+  const last = cursor.tokens[Math.min(to, cursor.tokens.length) - 1];
+  cursor.fel ??= {
+    start: first?.start ?? cursor.text.trimEnd().length,
+    slut: Math.max(last?.slut ?? cursor.text.length, (first?.start ?? 0) + 1),
+    meddelande,
+    hjälp,
+  };
+  return null;
+}
+
+/** The text from one token up to, not including, another, as written. */
+export function textBetween(cursor: Cursor, from: number, to: number): string {
+  const first = cursor.tokens[from];
+  const last = cursor.tokens[to - 1];
+  return first === undefined || last === undefined ? '' : cursor.text.slice(first.start, last.slut);
+}

@@ -1,0 +1,69 @@
+import { type Decimal, decimal } from '../model/decimal.ts';
+
+/** A number read from text: its value and its printed digits with a point and an ASCII minus. */
+export interface ReadNumber {
+  readonly värde: Decimal;
+  readonly siffror: string;
+}
+
+export type NumberResult =
+  | { readonly slag: 'tal'; readonly tal: ReadNumber }
+  | { readonly slag: 'fel'; readonly meddelande: string; readonly hjälp: string };
+
+/** More digits than any real figure; a longer run is a slip of the keyboard. */
+const MAX_DIGITS = 30;
+
+/**
+ * Reads the digits of a Swedish number: decimal comma, thousands by space. A point is a decimal sign unless exactly
+ * three digits follow it, because nobody can tell whether `1.234` is 1234 or 1,234.
+ *
+ * @param digits unsigned, as the tokenizer cut it out: `2 800`, `4,01`, `1.5`
+ */
+export function readDigits(digits: string, negative: boolean): NumberResult {
+  const plain = digits.replace(/[\s\u00A0\u202F\u2009]/gu, '');
+  const parts = plain.split(/[.,]/);
+  if (parts.length > 2) {
+    return {
+      slag: 'fel',
+      meddelande: `talet ”${digits}” har flera decimaltecken`,
+      hjälp: 'Skriv decimaler efter ett komma och tusental med mellanslag: 1 234,5',
+    };
+  }
+  const [whole = '', decimals] = parts;
+  if (plain.includes('.') && decimals?.length === 3) {
+    return {
+      slag: 'fel',
+      meddelande: `”${digits}” kan betyda både ${whole}${decimals} och ${whole},${decimals}`,
+      hjälp: `Skriv ${whole} ${decimals} för tusental eller ${whole},${decimals} för decimaler`,
+    };
+  }
+  if (plain.length > MAX_DIGITS) {
+    return { slag: 'fel', meddelande: 'talet har för många siffror', hjälp: `Ett tal får ha högst ${MAX_DIGITS} siffror` };
+  }
+  const siffror = `${negative ? '-' : ''}${trimLeadingZeros(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
+  return { slag: 'tal', tal: { värde: decimal(siffror), siffror } };
+}
+
+function trimLeadingZeros(whole: string): string {
+  return whole.replace(/^0+(?=\d)/, '');
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'].map(
+    (word, value) => [word, value] as const,
+  ),
+);
+
+/** The value of a number word up to twelve, or null. */
+export function readNumberWord(word: string): ReadNumber | null {
+  const value = word === 'en' ? 1 : NUMBER_WORDS.get(word);
+  return value === undefined ? null : { värde: decimal(value), siffror: String(value) };
+}
+
+/** Printed digits as Swedes write them: decimal comma, true minus, thousands by no-break space. */
+export function formatSwedish(siffror: string): string {
+  const negative = siffror.startsWith('-');
+  const [whole = '', decimals] = (negative ? siffror.slice(1) : siffror).split('.');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0') : whole;
+  return `${negative ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
+}

@@ -1,0 +1,56 @@
+/** A piece of a målvärde text. Offsets count UTF-16 units from the start of the text. */
+export interface Token {
+  readonly slag: 'ord' | 'tal' | 'klocka' | 'datum' | 'tecken' | 'okänt';
+  /** As written. */
+  readonly text: string;
+  /** Lower case, for comparing words and signs. */
+  readonly norm: string;
+  readonly start: number;
+  readonly slut: number;
+  /** Whether white space stands before it. */
+  readonly mellanrum: boolean;
+}
+
+/** Spaces that people and programs put between thousands: ordinary, no-break, narrow no-break, thin. */
+const THOUSANDS_SPACE = ' \\u00A0\\u202F\\u2009';
+
+const PATTERN = new RegExp(
+  [
+    String.raw`(?<datum>\d{4}-\d{2}-\d{2})(?![\d])`,
+    String.raw`(?<klocka>\d{1,4}:\d{2}(?::\d{2})?)(?![\d:])`,
+    // Thousands in groups of three, else a run of digits; then at most one decimal part. Anything longer that looks
+    // like a number is taken whole, so that it is refused whole and never read as its beginning.
+    String.raw`(?<tal>(?:\d{1,3}(?:[${THOUSANDS_SPACE}]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*)`,
+    String.raw`(?<ord>\p{L}[\p{L}\p{M}\p{N}²³]*)`,
+    String.raw`(?<tecken>>=|<=|=>|=<|≥|≤|>|<|=|%|‰|[-−–—/():;,.])`,
+    String.raw`(?<okänt>\S)`,
+  ].join('|'),
+  'gu',
+);
+
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const found of text.matchAll(PATTERN)) {
+    const groups = found.groups ?? {};
+    const slag = KINDS.find((kind) => groups[kind] !== undefined) ?? 'okänt';
+    const start = found.index;
+    tokens.push({
+      slag,
+      text: found[0],
+      norm: found[0].toLowerCase(),
+      start,
+      slut: start + found[0].length,
+      mellanrum: start > end || start === 0,
+    });
+    end = start + found[0].length;
+  }
+  return tokens;
+}
+
+const KINDS = ['datum', 'klocka', 'tal', 'ord', 'tecken', 'okänt'] as const;
+
+/** The ASCII hyphen, the true minus and the dashes that text programs make of it. */
+export function isDash(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm === '-' || token.norm === '−' || token.norm === '–' || token.norm === '—');
+}

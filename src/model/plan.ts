@@ -1,0 +1,230 @@
+import type { Decimal } from './decimal.ts';
+import type { Läsning, Målvärde } from './malvarde.ts';
+import type { Origin } from './origin.ts';
+import type { Period } from './period.ts';
+import type { Klass, Nivå } from './status.ts';
+import type { Utfall } from './utfall.ts';
+
+/** Who answers: fullmäktige, a styrelse, a nämnd, the whole region. */
+export interface Organ {
+  readonly id: string;
+  readonly namn: string;
+  /** Short name as printed: `RS`. */
+  readonly kort: string;
+  /** The organ in whose chapter its rows stand. */
+  readonly redovisasI: string | null;
+}
+
+export interface Enhet {
+  readonly id: string;
+  readonly namn: string;
+  readonly organ: string | null;
+}
+
+export interface Organisation {
+  readonly namn: string;
+  readonly organ: ReadonlyMap<string, Organ>;
+  readonly enheter: ReadonlyMap<string, Enhet>;
+}
+
+export type PlanStatus = 'utkast' | 'förslag' | 'beslutad' | 'publicerad';
+export type Riktning = 'öka' | 'minska';
+export type Mäts = 'månad' | 'tertial' | 'år';
+export type Metod = 'avvikelse' | 'kvot' | 'startvärde';
+export type Sammanvägningsmetod = 'samstämmig' | 'sämst' | 'majoritet' | 'bedömd' | 'ingen';
+export type Underlag = 'nyckeltal' | 'uppdrag' | 'båda';
+
+export const LÄGEN = ['ej påbörjad', 'pågår', 'genomförd', 'försenad', 'pausad', 'avbruten'] as const;
+export type Läge = (typeof LÄGEN)[number];
+
+/** How a plan assesses; nothing of it is a constant of the program. */
+export interface Bedömningsregler {
+  /** Måluppfyllelse in percent from which a missed målvärde is partly met. */
+  readonly gulFrån: Decimal;
+  readonly metod: Metod;
+  readonly tolerans: string | null;
+  /** Decimals to which måluppfyllelse is rounded before it is compared; null: not at all. */
+  readonly avrundning: number | null;
+  readonly sammanvägning: Sammanvägningsmetod;
+  readonly underlag: Underlag;
+  /** From best to worst. */
+  readonly skala: readonly Nivå[];
+  /** Whether the plan states a scale of its own. */
+  readonly egenSkala: boolean;
+}
+
+/** A text that should be a målvärde, with what it was read as. */
+export interface StatedMålvärde {
+  readonly text: string;
+  readonly läsning: Läsning;
+  readonly origin: Origin;
+}
+
+/** A målvärde that holds for one organ. */
+export interface OrganMålvärde {
+  readonly text: string;
+  readonly målvärde: Målvärde | null;
+  readonly origin: Origin;
+}
+
+export interface Nyckeltal {
+  readonly id: string;
+  readonly beteckning: string | null;
+  readonly namn: string;
+  readonly alias: readonly string[];
+  readonly beskrivning: string | null;
+  readonly definition: string | null;
+  readonly sammaSom: string | null;
+  readonly ersätter: readonly string[];
+  readonly sort: string | null;
+  readonly från: string | null;
+  readonly geh: boolean;
+  readonly organ: readonly string[];
+  readonly enhet: string | null;
+  readonly perEnhet: boolean;
+  /** Every målvärde text as it stands, for the checks. */
+  readonly målvärden: readonly StatedMålvärde[];
+  /** By organ; an organ without målvärde is missing. */
+  readonly målvärdePerOrgan: ReadonlyMap<string, OrganMålvärde>;
+  readonly ordalydelse: string | null;
+  readonly riktning: Riktning | null;
+  readonly måttenhet: string | null;
+  readonly startvärde: { readonly text: string; readonly period: Period | null; readonly origin: Origin } | null;
+  readonly utfallÄr: 'nivå' | 'förändring' | null;
+  readonly jämför: 'år' | 'samma period';
+  /** By period id; the texts hold for every organ of the nyckeltal. */
+  readonly etappmål: ReadonlyMap<string, StatedMålvärde>;
+  readonly mäts: Mäts;
+  readonly periodvärde: 'senaste' | 'medel' | 'summa';
+  readonly ackumulerande: boolean;
+  readonly takt: 'jämn' | null;
+  readonly könsuppdelat: boolean;
+  readonly metod: Metod | null;
+  readonly tolerans: string | null;
+  readonly gulFrån: string | null;
+  readonly riktmärke: string | null;
+  readonly källa: string | null;
+  readonly ansvarig: string | null;
+  readonly kolada: string | null;
+  readonly origin: Origin;
+}
+
+/** A goal: with its own nyckeltal, or itself measured (then it has one nyckeltal of the same id). */
+export interface Mål {
+  readonly id: string;
+  readonly beteckning: string | null;
+  readonly namn: string;
+  readonly beskrivning: string | null;
+  readonly målvärde: StatedMålvärde | null;
+  readonly nyckeltal: readonly Nyckeltal[];
+  readonly aktiviteter: readonly Aktivitet[];
+  /** The short form: the mål is its own nyckeltal. */
+  readonly kortform: boolean;
+  readonly origin: Origin;
+}
+
+export interface Uppdrag {
+  readonly id: string;
+  readonly beteckning: string | null;
+  readonly namn: string;
+  readonly beskrivning: string | null;
+  readonly från: string | null;
+  readonly organ: readonly string[];
+  readonly ansvarig: string | null;
+  readonly senast: string | null;
+  readonly sammaSom: string | null;
+  readonly mätsMed: readonly string[];
+  readonly nyckeltal: readonly Nyckeltal[];
+  readonly aktiviteter: readonly Aktivitet[];
+  readonly origin: Origin;
+}
+
+export interface Aktivitet {
+  readonly id: string;
+  readonly namn: string;
+  readonly beskrivning: string | null;
+  readonly organ: readonly string[];
+  readonly ansvarig: string | null;
+  readonly start: string | null;
+  readonly slut: string | null;
+  readonly origin: Origin;
+}
+
+export interface Målområde {
+  readonly id: string;
+  readonly namn: string;
+  readonly övergripandeMål: string | null;
+  readonly text: string | null;
+  readonly sammanvägning: Sammanvägningsmetod | null;
+  readonly mål: readonly Mål[];
+  /** Every nyckeltal of the målområde in order, those of its mål and uppdrag included. */
+  readonly nyckeltal: readonly Nyckeltal[];
+  readonly uppdrag: readonly Uppdrag[];
+  readonly aktiviteter: readonly Aktivitet[];
+  readonly indikatorer: readonly Nyckeltal[];
+  readonly origin: Origin;
+}
+
+/** A status that a person has set. */
+export interface Bedömning {
+  /** The word as written. */
+  readonly text: string;
+  readonly klass: Klass;
+  readonly nivå: Nivå;
+  readonly motivering: string | null;
+  readonly origin: Origin;
+}
+
+/** The words of a follow-up on one thing. */
+export interface Uppföljningspost {
+  readonly läge: Läge | null;
+  readonly bedömning: Bedömning | null;
+  readonly prognos: string | null;
+  readonly kommentar: string | null;
+  readonly åtgärder: string | null;
+  readonly fotnot: string | null;
+  readonly origin: Origin;
+}
+
+export type Uppföljningsslag = 'målområden' | 'mål' | 'nyckeltal' | 'uppdrag' | 'aktiviteter' | 'indikatorer';
+
+/** One organ's words on one period. */
+export interface Uppföljning {
+  readonly period: Period;
+  readonly organ: string;
+  readonly inledning: string | null;
+  readonly avslutning: string | null;
+  readonly poster: Readonly<Record<Uppföljningsslag, ReadonlyMap<string, Uppföljningspost>>>;
+}
+
+export interface Nivånamn {
+  readonly strategi: string;
+  readonly målområde: string;
+  readonly mål: string;
+  readonly nyckeltal: string;
+}
+
+export interface Strategi {
+  readonly id: string;
+  readonly namn: string;
+  readonly målområden: readonly string[];
+}
+
+export interface Plan {
+  /** Name of the plan's folder: `2025`. */
+  readonly id: string;
+  readonly titel: string;
+  readonly period: Period;
+  /** Whose plan it is. */
+  readonly organ: string;
+  readonly status: PlanStatus;
+  readonly organisation: Organisation;
+  readonly nivåer: Nivånamn;
+  readonly strategier: readonly Strategi[];
+  readonly bedömningsregler: Bedömningsregler;
+  /** In the order in which the plan prints them. */
+  readonly målområden: readonly Målområde[];
+  readonly utfall: readonly Utfall[];
+  readonly uppföljningar: readonly Uppföljning[];
+  readonly origin: Origin;
+}

@@ -1,0 +1,35 @@
+import type { SourceFile } from '../source/source-file.ts';
+import type { Läge } from './plan.ts';
+import type { Kvantitet } from './malvarde.ts';
+import type { Period } from './period.ts';
+
+/** Why a row has no value; never zero. */
+export type Bortfall = 'saknas' | 'mäts på helår' | 'sekretess';
+
+export type Utfallsvärde =
+  | { readonly slag: 'tal'; readonly kvantitet: Kvantitet }
+  | { readonly slag: 'läge'; readonly läge: Läge }
+  | { readonly slag: 'datum'; readonly datum: string }
+  | { readonly slag: 'bortfall'; readonly skäl: Bortfall };
+
+export type Kön = 'totalt' | 'kvinnor' | 'män';
+
+/** One row of an utfall file. */
+export interface Utfall {
+  readonly nyckeltal: string;
+  readonly organ: string;
+  readonly period: Period;
+  /** As printed in the file. */
+  readonly text: string;
+  readonly värde: Utfallsvärde;
+  readonly kön: Kön;
+  /** A unit of the organisation, `riket` or `liknande`; null for the organ as a whole. */
+  readonly enhet: string | null;
+  readonly prognos: { readonly text: string; readonly värde: Utfallsvärde } | null;
+  readonly mätdatum: string | null;
+  readonly anmärkning: string | null;
+  readonly källa: string | null;
+  readonly file: SourceFile;
+  /** The physical line where the record begins, 1-based. */
+  readonly rad: number;
+}
