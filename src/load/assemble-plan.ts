@@ -1,0 +1,197 @@
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { within } from '../model/origin.ts';
+import { readPeriod } from '../model/period.ts';
+import type { Målområde, Organisation, Plan, Uppföljning } from '../model/plan.ts';
+import type { FolderEntry } from '../source/read-files.ts';
+import { buildMålområde, type Inherited } from './build-malomrade.ts';
+import { organNames } from './build-organisation.ts';
+import { bedömningsreglerOf, målområdenInOrder, nivånamnOf, planStatusOf, strategierOf } from './build-plan.ts';
+import { buildUppföljning } from './build-uppfoljning.ts';
+import { unknownOrgan } from './link-references.ts';
+import type { YamlMap } from './parse-yaml.ts';
+import { placeOf } from './place-of.ts';
+import type { PlanFiles } from './plan-files.ts';
+import { readYaml } from './read-yaml.ts';
+import { asMap, textOf } from './values.ts';
+
+export interface AssembledPlan {
+  /** Without its utfall. */
+  readonly plan: Plan | null;
+  /** Whether a file could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts a plan together from its YAML files. */
+export async function assemblePlan(id: string, shown: string, files: PlanFiles, organisation: Organisation): Promise<AssembledPlan> {
+  const top = await readYaml('plan', files.plan?.path ?? '', `${shown}/plan.yaml`);
+  const map = asMap(top.value);
+  const diagnostics: Diagnostic[] = [...top.diagnostics];
+  if (map === null || top.file === null) {
+    return { plan: null, incomplete: true, diagnostics };
+  }
+  const origin = { file: top.file, path: [] };
+  const period = readPeriod(textOf(map, 'period') ?? id);
+  const organ = textOf(map, 'organ') ?? '';
+  if (period === null) {
+    diagnostics.push(unreadablePeriod(placeOf(within(origin, 'period')), textOf(map, 'period') ?? id));
+    return { plan: null, incomplete: true, diagnostics };
+  }
+  if (organ !== '' && organisation.organ.size > 0 && !organisation.organ.has(organ)) {
+    diagnostics.push(unknownOrgan({ organisation }, organ, placeOf(within(origin, 'organ')), null));
+  }
+  const inherited: Inherited = { organ: organ === '' ? [] : [organ], målvärde: null, organNames: organNames(organisation) };
+  const målområden = await readMålområden(files.målområden, shown, inherited);
+  const regler = bedömningsreglerOf(map);
+  const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala);
+  const others = await readOtherFiles(files, shown);
+  diagnostics.push(...målområden.diagnostics, ...uppföljningar.diagnostics, ...others);
+  return {
+    plan: {
+      id,
+      titel: textOf(map, 'titel') ?? id,
+      period,
+      organ,
+      status: planStatusOf(map),
+      organisation,
+      nivåer: nivånamnOf(map),
+      strategier: strategierOf(map),
+      bedömningsregler: regler,
+      målområden: inPrintedOrder(map, målområden, files, origin, diagnostics),
+      utfall: [],
+      uppföljningar: uppföljningar.uppföljningar,
+      origin,
+    },
+    incomplete: målområden.incomplete,
+    diagnostics,
+  };
+}
+
+async function readMålområden(
+  entries: readonly FolderEntry[],
+  shown: string,
+  inherited: Inherited,
+): Promise<{ readonly byId: ReadonlyMap<string, Målområde>; readonly incomplete: boolean; readonly diagnostics: readonly Diagnostic[] }> {
+  const byId = new Map<string, Målområde>();
+  const diagnostics: Diagnostic[] = [];
+  let incomplete = false;
+  for (const entry of entries) {
+    const read = await readYaml('malomrade', entry.path, `${shown}/${entry.name}`);
+    diagnostics.push(...read.diagnostics);
+    const map = asMap(read.value);
+    if (map === null || read.file === null) {
+      incomplete = true;
+      continue;
+    }
+    const id = idOfFile(entry);
+    byId.set(id, buildMålområde(id, map, { file: read.file, path: [] }, inherited));
+  }
+  return { byId, incomplete, diagnostics };
+}
+
+function idOfFile(entry: FolderEntry): string {
+  return entry.name.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+}
+
+/** The målområden as the plan lists them; those that it forgets come last, with a warning. */
+function inPrintedOrder(
+  map: YamlMap,
+  read: { readonly byId: ReadonlyMap<string, Målområde> },
+  files: PlanFiles,
+  origin: Plan['origin'],
+  diagnostics: Diagnostic[],
+): readonly Målområde[] {
+  const stated = målområdenInOrder(map);
+  const known = files.målområden.map(idOfFile);
+  for (const id of stated.filter((one) => !known.includes(one))) {
+    const at = pathOfListed(map, id);
+    diagnostics.push(
+      finding('VP121', {
+        place: placeOf(within(origin, ...at)),
+        message: `målområdet ”${id}” har ingen fil mal/${id}.yaml`,
+        help: didYouMean(id, known) ?? 'Skapa filen eller ta bort målområdet ur listan',
+        id,
+      }),
+    );
+  }
+  const forgotten = known.filter((id) => stated.length > 0 && !stated.includes(id));
+  for (const id of forgotten) {
+    const file = read.byId.get(id)?.origin.file;
+    if (file !== undefined) {
+      diagnostics.push(
+        finding('VP125', {
+          place: { file, start: 0, end: 0 },
+          message: `målområdet ”${id}” står inte i plan.yaml och visas därför sist`,
+          help: 'Lägg till det på sin plats under målområden: i plan.yaml',
+          id,
+        }),
+      );
+    }
+  }
+  const order = stated.length > 0 ? [...new Set(stated), ...forgotten] : known;
+  return order.flatMap((id) => read.byId.get(id) ?? []);
+}
+
+function pathOfListed(map: YamlMap, id: string): (string | number)[] {
+  const strategi = strategierOf(map).findIndex((one) => one.målområden.includes(id));
+  const index = (strategi < 0 ? målområdenInOrder(map) : (strategierOf(map)[strategi]?.målområden ?? [])).indexOf(id);
+  return strategi < 0 ? ['målområden', index] : ['strategier', strategi, 'målområden', index];
+}
+
+async function readUppföljningar(
+  entries: readonly FolderEntry[],
+  shown: string,
+  organisation: Organisation,
+  skala: Plan['bedömningsregler']['skala'],
+): Promise<{ readonly uppföljningar: readonly Uppföljning[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const uppföljningar: Uppföljning[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of entries) {
+    const read = await readYaml('uppfoljning', entry.path, `${shown}/${entry.name}`);
+    diagnostics.push(...read.diagnostics);
+    const map = asMap(read.value);
+    if (map === null || read.file === null) {
+      continue;
+    }
+    const folder = entry.name.split('/')[1] ?? '';
+    const period = readPeriod(folder);
+    const organ = idOfFile(entry);
+    const place = { file: read.file, start: 0, end: 0 };
+    if (period === null) {
+      diagnostics.push(unreadablePeriod(place, folder));
+      continue;
+    }
+    if (organisation.organ.size > 0 && !organisation.organ.has(organ)) {
+      diagnostics.push(unknownOrgan({ organisation }, organ, place, null));
+      continue;
+    }
+    const built = buildUppföljning(map, { file: read.file, path: [] }, period, organ, skala);
+    uppföljningar.push(built.uppföljning);
+    diagnostics.push(...built.diagnostics);
+  }
+  return { uppföljningar, diagnostics };
+}
+
+/** Files that are held against their schema, and that nothing else here needs. */
+async function readOtherFiles(files: PlanFiles, shown: string): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const [schema, entry] of [
+    ['budget', files.budget],
+    ['kalender', files.kalender],
+    ['pastaenden', files.påståenden],
+  ] as const) {
+    if (entry !== null) {
+      diagnostics.push(...(await readYaml(schema, entry.path, `${shown}/${entry.name}`)).diagnostics);
+    }
+  }
+  return diagnostics;
+}
+
+function unreadablePeriod(place: Diagnostic['place'], text: string): Diagnostic {
+  return finding('VP123', {
+    place,
+    message: `”${text}” är ingen period`,
+    help: 'Skriv till exempel 2025, 2022-2024 eller 2025-t1',
+  });
+}

@@ -1,0 +1,230 @@
+import { readMålvärde } from '../malvarde/read-malvarde.ts';
+import { readPeriod } from '../model/period.ts';
+import { type Origin, within } from '../model/origin.ts';
+import type {
+  Aktivitet,
+  Mål,
+  Målområde,
+  Nyckeltal,
+  OrganMålvärde,
+  StatedMålvärde,
+  Uppdrag,
+} from '../model/plan.ts';
+import type { YamlMap } from './parse-yaml.ts';
+import { entriesOf, listOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
+
+/** What entries take over from above when they do not say it themselves. */
+export interface Inherited {
+  readonly organ: readonly string[];
+  readonly målvärde: StatedMålvärde | null;
+  readonly organNames: ReadonlyMap<string, string>;
+}
+
+/** A målområde of `mal/<id>.yaml`. */
+export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan: Inherited): Målområde {
+  const own = textsOf(map, 'organ');
+  const inherited = { ...plan, organ: own.length > 0 ? own : plan.organ };
+  const mål = entriesOf(map, 'mål').map((entry) => buildMål(entry.map, within(origin, 'mål', entry.index), inherited));
+  const uppdrag = entriesOf(map, 'uppdrag').map((entry) => buildUppdrag(entry.map, within(origin, 'uppdrag', entry.index), inherited));
+  return {
+    id,
+    namn: textOf(map, 'namn') ?? id,
+    övergripandeMål: textOf(map, 'övergripande_mål'),
+    text: textOf(map, 'text'),
+    sammanvägning: oneOf(map, 'sammanvägning', ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen']),
+    mål,
+    nyckeltal: [
+      ...mål.flatMap((one) => one.nyckeltal),
+      ...buildNyckeltalList(map, origin, inherited),
+      ...uppdrag.flatMap((one) => one.nyckeltal),
+    ],
+    uppdrag,
+    aktiviteter: buildAktiviteter(map, origin, inherited),
+    indikatorer: entriesOf(map, 'indikatorer').map((entry) => buildNyckeltal(entry.map, within(origin, 'indikatorer', entry.index), inherited)),
+    origin,
+  };
+}
+
+function buildMål(map: YamlMap, origin: Origin, inherited: Inherited): Mål {
+  const own = textsOf(map, 'organ');
+  const målvärde = statedMålvärden(map, origin, inherited).at(0) ?? null;
+  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ, målvärde };
+  // A mål that carries its målvärde itself is its own nyckeltal.
+  const kortform = listOf(map, 'nyckeltal').length === 0 && Object.hasOwn(map, 'målvärde');
+  return {
+    id: textOf(map, 'id') ?? '',
+    beteckning: textOf(map, 'beteckning'),
+    namn: textOf(map, 'namn') ?? '',
+    beskrivning: textOf(map, 'beskrivning'),
+    målvärde,
+    nyckeltal: kortform ? [buildNyckeltal(map, origin, inherited)] : buildNyckeltalList(map, origin, below),
+    aktiviteter: buildAktiviteter(map, origin, below),
+    kortform,
+    origin,
+  };
+}
+
+function buildUppdrag(map: YamlMap, origin: Origin, inherited: Inherited): Uppdrag {
+  const own = textsOf(map, 'organ');
+  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ };
+  return {
+    id: textOf(map, 'id') ?? '',
+    beteckning: textOf(map, 'beteckning'),
+    namn: textOf(map, 'namn') ?? '',
+    beskrivning: textOf(map, 'beskrivning'),
+    från: textOf(map, 'från'),
+    organ: below.organ,
+    ansvarig: textOf(map, 'ansvarig'),
+    senast: textOf(map, 'senast'),
+    sammaSom: textOf(map, 'samma_som'),
+    mätsMed: textsOf(map, 'mäts_med'),
+    nyckeltal: buildNyckeltalList(map, origin, below),
+    aktiviteter: buildAktiviteter(map, origin, below),
+    origin,
+  };
+}
+
+function buildAktiviteter(map: YamlMap, origin: Origin, inherited: Inherited): readonly Aktivitet[] {
+  return entriesOf(map, 'aktiviteter').map((entry) => {
+    const own = textsOf(entry.map, 'organ');
+    return {
+      id: textOf(entry.map, 'id') ?? '',
+      namn: textOf(entry.map, 'namn') ?? '',
+      beskrivning: textOf(entry.map, 'beskrivning'),
+      organ: own.length > 0 ? own : inherited.organ,
+      ansvarig: textOf(entry.map, 'ansvarig'),
+      start: textOf(entry.map, 'start'),
+      slut: textOf(entry.map, 'slut'),
+      origin: within(origin, 'aktiviteter', entry.index),
+    };
+  });
+}
+
+function buildNyckeltalList(map: YamlMap, origin: Origin, inherited: Inherited): readonly Nyckeltal[] {
+  return entriesOf(map, 'nyckeltal').map((entry) => buildNyckeltal(entry.map, within(origin, 'nyckeltal', entry.index), inherited));
+}
+
+export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherited): Nyckeltal {
+  const own = statedMålvärden(map, origin, inherited);
+  const målvärden = own.length === 0 && inherited.målvärde !== null ? [inherited.målvärde] : own;
+  const organ = organOf(map, målvärden, inherited);
+  return {
+    id: textOf(map, 'id') ?? '',
+    beteckning: textOf(map, 'beteckning'),
+    namn: textOf(map, 'namn') ?? '',
+    alias: textsOf(map, 'alias'),
+    beskrivning: textOf(map, 'beskrivning'),
+    definition: textOf(map, 'definition'),
+    sammaSom: textOf(map, 'samma_som'),
+    ersätter: textsOf(map, 'ersätter'),
+    sort: textOf(map, 'sort'),
+    från: textOf(map, 'från'),
+    geh: textOf(map, 'geh') === 'ja',
+    organ,
+    enhet: textOf(map, 'enhet'),
+    perEnhet: textOf(map, 'per_enhet') === 'ja',
+    målvärden,
+    målvärdePerOrgan: perOrgan(målvärden, organ),
+    ordalydelse: textOf(map, 'ordalydelse'),
+    riktning: oneOf(map, 'riktning', ['öka', 'minska']),
+    måttenhet: textOf(map, 'måttenhet'),
+    startvärde: startOf(map, origin),
+    utfallÄr: oneOf(map, 'utfall_är', ['nivå', 'förändring']),
+    jämför: oneOf(map, 'jämför', ['år', 'samma period']) ?? 'år',
+    etappmål: etappmålOf(map, origin, inherited),
+    mäts: oneOf(map, 'mäts', ['månad', 'tertial', 'år']) ?? 'tertial',
+    periodvärde: oneOf(map, 'periodvärde', ['senaste', 'medel', 'summa']) ?? 'senaste',
+    ackumulerande: textOf(map, 'ackumulerande') === 'ja',
+    takt: oneOf(map, 'takt', ['jämn']),
+    könsuppdelat: textOf(map, 'könsuppdelat') === 'ja',
+    metod: oneOf(map, 'metod', ['avvikelse', 'kvot', 'startvärde']),
+    tolerans: textOf(map, 'tolerans'),
+    gulFrån: textOf(map, 'gul_från'),
+    riktmärke: textOf(map, 'riktmärke'),
+    källa: textOf(map, 'källa'),
+    ansvarig: textOf(map, 'ansvarig'),
+    kolada: textOf(map, 'kolada'),
+    origin,
+  };
+}
+
+/** The målvärde as one text, or one text for each organ of a map. */
+function statedMålvärden(map: YamlMap, origin: Origin, inherited: Inherited): readonly StatedMålvärde[] {
+  const at = within(origin, 'målvärde');
+  const måttenhet = textOf(map, 'måttenhet');
+  const text = textOf(map, 'målvärde');
+  if (text !== null) {
+    return [stated(text, at, måttenhet, inherited)];
+  }
+  return Object.keys(mapOf(map, 'målvärde') ?? {}).flatMap((organ) => {
+    const own = textOf(mapOf(map, 'målvärde') ?? {}, organ);
+    return own === null ? [] : [stated(own, within(at, organ), måttenhet, inherited)];
+  });
+}
+
+function stated(text: string, origin: Origin, måttenhet: string | null, { organNames }: Inherited): StatedMålvärde {
+  return { text, läsning: readMålvärde(text, { organ: organNames, måttenhet }), origin };
+}
+
+/** Whether a målvärde stands in a map under its organ. */
+function organKeyOf(målvärde: StatedMålvärde): string | null {
+  const key = målvärde.origin.path.at(-1);
+  return key === 'målvärde' || typeof key !== 'string' ? null : key;
+}
+
+/** `organ` if it is stated, else the organ that the målvärde names, else what stands above. */
+function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherited: Inherited): readonly string[] {
+  const own = textsOf(map, 'organ');
+  if (own.length > 0) {
+    return own;
+  }
+  const named = målvärden.flatMap((målvärde) => {
+    const key = organKeyOf(målvärde);
+    if (key !== null) {
+      return [key];
+    }
+    return målvärde.läsning.slag === 'per organ' ? målvärde.läsning.delar.map((del) => del.organ) : [];
+  });
+  return named.length > 0 ? named : inherited.organ;
+}
+
+function perOrgan(målvärden: readonly StatedMålvärde[], organ: readonly string[]): ReadonlyMap<string, OrganMålvärde> {
+  const result = new Map<string, OrganMålvärde>();
+  for (const målvärde of målvärden) {
+    const { text, origin, läsning } = målvärde;
+    if (läsning.slag === 'per organ') {
+      for (const del of läsning.delar) {
+        result.set(del.organ, { text, origin, målvärde: del.målvärde });
+      }
+      continue;
+    }
+    const one = { text, origin, målvärde: läsning.slag === 'läst' ? läsning.målvärde : null };
+    const key = organKeyOf(målvärde);
+    for (const id of key === null ? organ : [key]) {
+      result.set(id, one);
+    }
+  }
+  return result;
+}
+
+function startOf(map: YamlMap, origin: Origin): Nyckeltal['startvärde'] {
+  const entry = mapOf(map, 'startvärde');
+  const text = entry === null ? null : textOf(entry, 'värde');
+  if (entry === null || text === null) {
+    return null;
+  }
+  return { text, period: readPeriod(textOf(entry, 'period') ?? ''), origin: within(origin, 'startvärde') };
+}
+
+function etappmålOf(map: YamlMap, origin: Origin, inherited: Inherited): ReadonlyMap<string, StatedMålvärde> {
+  const entries = mapOf(map, 'etappmål') ?? {};
+  const result = new Map<string, StatedMålvärde>();
+  for (const key of Object.keys(entries)) {
+    const period = readPeriod(key);
+    const text = textOf(entries, key);
+    if (period !== null && text !== null) {
+      result.set(period.id, stated(text, within(origin, 'etappmål', key), textOf(map, 'måttenhet'), inherited));
+    }
+  }
+  return result;
+}

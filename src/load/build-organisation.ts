@@ -1,0 +1,36 @@
+import type { Enhet, Organ, Organisation } from '../model/plan.ts';
+import type { YamlMap } from './parse-yaml.ts';
+import { asMap, mapOf, textOf } from './values.ts';
+
+export const NO_ORGANISATION: Organisation = { namn: '', organ: new Map(), enheter: new Map() };
+
+/** The organisation of `plans/organisation.yaml`. */
+export function buildOrganisation(map: YamlMap): Organisation {
+  const organ = new Map<string, Organ>();
+  for (const [id, value] of Object.entries(mapOf(map, 'organ') ?? {})) {
+    const entry = asMap(value);
+    if (entry !== null) {
+      const namn = textOf(entry, 'namn') ?? id;
+      organ.set(id, { id, namn, kort: textOf(entry, 'kort') ?? namn, redovisasI: textOf(entry, 'redovisas_i') });
+    }
+  }
+  const enheter = new Map<string, Enhet>();
+  for (const [id, value] of Object.entries(mapOf(map, 'enheter') ?? {})) {
+    const entry = asMap(value);
+    if (entry !== null) {
+      enheter.set(id, { id, namn: textOf(entry, 'namn') ?? id, organ: textOf(entry, 'organ') });
+    }
+  }
+  return { namn: textOf(map, 'namn') ?? '', organ, enheter };
+}
+
+/** Every name by which a text may mean an organ, lower case → id. */
+export function organNames(organisation: Organisation): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, namn, kort } of organisation.organ.values()) {
+    for (const name of [namn, kort, id]) {
+      names.set(name.toLowerCase(), id);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,77 @@
+import { decimal } from '../model/decimal.ts';
+import type { Bedömningsregler, Nivånamn, PlanStatus, Strategi } from '../model/plan.ts';
+import type { Klass, Nivå } from '../model/status.ts';
+import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import type { YamlMap } from './parse-yaml.ts';
+import { entriesOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
+
+const DEFAULT_GUL_FRÅN = '90';
+
+export function planStatusOf(map: YamlMap): PlanStatus {
+  return oneOf(map, 'status', ['utkast', 'förslag', 'beslutad', 'publicerad']) ?? 'beslutad';
+}
+
+/** The printed names of the levels; a plan may call a level by its own name. */
+export function nivånamnOf(map: YamlMap): Nivånamn {
+  const own = mapOf(map, 'nivåer') ?? {};
+  return {
+    strategi: textOf(own, 'strategi') ?? 'strategi',
+    målområde: textOf(own, 'målområde') ?? 'målområde',
+    mål: textOf(own, 'mål') ?? 'mål',
+    nyckeltal: textOf(own, 'nyckeltal') ?? 'nyckeltal',
+  };
+}
+
+export function strategierOf(map: YamlMap): readonly Strategi[] {
+  return entriesOf(map, 'strategier').map((entry) => ({
+    id: textOf(entry.map, 'id') ?? '',
+    namn: textOf(entry.map, 'namn') ?? '',
+    målområden: textsOf(entry.map, 'målområden'),
+  }));
+}
+
+/** Ids of the målområden in printed order: those of the strategier, else the plan's own list. */
+export function målområdenInOrder(map: YamlMap): readonly string[] {
+  const byStrategi = strategierOf(map).flatMap((strategi) => strategi.målområden);
+  return byStrategi.length > 0 ? byStrategi : textsOf(map, 'målområden');
+}
+
+export function bedömningsreglerOf(plan: YamlMap): Bedömningsregler {
+  const map = mapOf(plan, 'bedömningsregler') ?? {};
+  const gulFrån = percentOf(textOf(map, 'gul_från')) ?? DEFAULT_GUL_FRÅN;
+  const own = skalaOf(map);
+  const avrundning = textOf(map, 'avrundning');
+  return {
+    gulFrån: decimal(gulFrån),
+    metod: oneOf(map, 'metod', ['avvikelse', 'kvot', 'startvärde']) ?? 'avvikelse',
+    tolerans: textOf(map, 'tolerans'),
+    avrundning: avrundning === null ? null : avrundning === 'en decimal' ? 1 : 0,
+    sammanvägning: oneOf(map, 'sammanvägning', ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen']) ?? 'samstämmig',
+    underlag: oneOf(map, 'underlag', ['nyckeltal', 'uppdrag', 'båda']) ?? 'båda',
+    skala: own.length > 0 ? own : defaultSkala(gulFrån, mapOf(map, 'statusnamn') ?? {}),
+    egenSkala: own.length > 0,
+  };
+}
+
+function skalaOf(map: YamlMap): readonly Nivå[] {
+  return entriesOf(map, 'skala').flatMap(({ map: entry }) => {
+    const klass = oneOf<Klass>(entry, 'klass', ['uppfyllt', 'delvis', 'ej_uppfyllt']);
+    const id = textOf(entry, 'id');
+    const från = percentOf(textOf(entry, 'från'));
+    return klass === null || id === null || från === null ? [] : [{ id, namn: textOf(entry, 'namn') ?? id, från, klass }];
+  });
+}
+
+function defaultSkala(gulFrån: string, names: YamlMap): readonly Nivå[] {
+  return [
+    { id: 'uppfyllt', namn: textOf(names, 'uppfyllt') ?? 'Uppfyllt', från: '100', klass: 'uppfyllt' },
+    { id: 'delvis', namn: textOf(names, 'delvis') ?? 'Delvis uppfyllt', från: gulFrån, klass: 'delvis' },
+    { id: 'ej_uppfyllt', namn: textOf(names, 'ej_uppfyllt') ?? 'Ej uppfyllt', från: '0', klass: 'ej_uppfyllt' },
+  ];
+}
+
+/** The digits of a percentage such as `90`, `90 %` or `89,5`; null where it is none. */
+export function percentOf(text: string | null): string | null {
+  const result = text === null ? null : readKvantitet(text, '%');
+  return result?.slag === 'läst' && (result.kvantitet.måttenhet ?? '%') === '%' ? result.kvantitet.siffror : null;
+}

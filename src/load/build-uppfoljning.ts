@@ -1,0 +1,84 @@
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { type Origin, within } from '../model/origin.ts';
+import type { Period } from '../model/period.ts';
+import { type Bedömning, LÄGEN, type Uppföljning, type Uppföljningspost, type Uppföljningsslag } from '../model/plan.ts';
+import { nivåOfWord, statusWords } from '../model/skala.ts';
+import type { Nivå } from '../model/status.ts';
+import type { YamlMap } from './parse-yaml.ts';
+import { placeOf } from './place-of.ts';
+import { asMap, mapOf, oneOf, textOf } from './values.ts';
+
+const SLAG: readonly Uppföljningsslag[] = ['målområden', 'mål', 'nyckeltal', 'uppdrag', 'aktiviteter', 'indikatorer'];
+
+/** One organ's words on one period, from `uppfoljning/<period>/<organ>.yaml`. */
+export function buildUppföljning(
+  map: YamlMap,
+  origin: Origin,
+  period: Period,
+  organ: string,
+  skala: readonly Nivå[],
+): { readonly uppföljning: Uppföljning; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const poster = Object.fromEntries(
+    SLAG.map((slag) => [slag, postsOf(map, slag, origin, skala, diagnostics)] as const),
+  ) as Record<Uppföljningsslag, ReadonlyMap<string, Uppföljningspost>>;
+  return {
+    uppföljning: { period, organ, inledning: textOf(map, 'inledning'), avslutning: textOf(map, 'avslutning'), poster },
+    diagnostics,
+  };
+}
+
+function postsOf(
+  map: YamlMap,
+  slag: Uppföljningsslag,
+  origin: Origin,
+  skala: readonly Nivå[],
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, Uppföljningspost> {
+  const posts = new Map<string, Uppföljningspost>();
+  for (const [id, value] of Object.entries(mapOf(map, slag) ?? {})) {
+    const entry = asMap(value);
+    if (entry !== null) {
+      const at = within(origin, slag, id);
+      posts.set(id, {
+        läge: oneOf(entry, 'läge', LÄGEN),
+        bedömning: bedömningOf(entry, id, within(at, 'bedömning'), skala, diagnostics),
+        prognos: textOf(entry, 'prognos'),
+        kommentar: textOf(entry, 'kommentar'),
+        åtgärder: textOf(entry, 'åtgärder'),
+        fotnot: textOf(entry, 'fotnot'),
+        origin: at,
+      });
+    }
+  }
+  return posts;
+}
+
+function bedömningOf(
+  entry: YamlMap,
+  id: string,
+  origin: Origin,
+  skala: readonly Nivå[],
+  diagnostics: Diagnostic[],
+): Bedömning | null {
+  const map = mapOf(entry, 'bedömning');
+  const text = map === null ? null : textOf(map, 'status');
+  if (map === null || text === null) {
+    return null;
+  }
+  const nivå = nivåOfWord(skala, text);
+  if (nivå === null) {
+    const words = statusWords(skala);
+    diagnostics.push(
+      finding('VP124', {
+        place: placeOf(within(origin, 'status')),
+        message: `”${text}” är ingen status i planens skala`,
+        help: didYouMean(text, words) ?? `Skriv ${words.map((word) => `”${word}”`).join(', ')}`,
+        id,
+      }),
+    );
+    return null;
+  }
+  return { text, klass: nivå.klass, nivå, motivering: textOf(map, 'motivering'), origin };
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type Diagnostic, finding, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Organisation, Plan } from '../model/plan.ts';
+import { listFiles } from '../source/read-files.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import { linkReferences } from './link-references.ts';
+import { sortPlanFiles } from './plan-files.ts';
+import { readUtfallFiles } from './read-utfall-files.ts';
+import { readYaml } from './read-yaml.ts';
+import { asMap } from './values.ts';
+
+/** Where plans are, and how their paths are shown to people. */
+export interface PlansFolder {
+  readonly path: string;
+  /** Relative to where the person stands: `plans`. */
+  readonly shown: string;
+}
+
+export interface LoadedPlan {
+  /** Null where there is no plan.yaml that could be read. */
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a plan's folder. Whatever is wrong in it becomes diagnostics; the rest is read all the same. */
+export async function loadPlan(folder: PlansFolder, id: string): Promise<LoadedPlan> {
+  const shown = `${folder.shown}/${id}`;
+  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown);
+  const organisation = await loadOrganisation(folder);
+  const diagnostics: Diagnostic[] = [...organisation.diagnostics, ...files.diagnostics];
+  if (files.plan === null) {
+    return { plan: null, diagnostics: [...diagnostics, missingPlan(shown)] };
+  }
+  const assembled = await assemblePlan(id, shown, files, organisation.organisation);
+  diagnostics.push(...assembled.diagnostics);
+  if (assembled.plan === null) {
+    return { plan: null, diagnostics: sortDiagnostics(diagnostics) };
+  }
+  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, assembled.incomplete);
+  const plan = { ...assembled.plan, utfall: read.utfall };
+  diagnostics.push(...read.diagnostics);
+  // What stood in a file that could not be read is not missed once more wherever it is named.
+  diagnostics.push(...linkReferences(plan).filter(({ code }) => !assembled.incomplete || code !== 'VP121'));
+  return { plan, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The organisation of all plans, from `plans/organisation.yaml`. */
+export async function loadOrganisation(
+  folder: PlansFolder,
+): Promise<{ readonly organisation: Organisation; readonly diagnostics: readonly Diagnostic[] }> {
+  const read = await readYaml('organisation', join(folder.path, 'organisation.yaml'), `${folder.shown}/organisation.yaml`);
+  const map = asMap(read.value);
+  return { organisation: map === null ? NO_ORGANISATION : buildOrganisation(map), diagnostics: read.diagnostics };
+}
+
+function missingPlan(shown: string): Diagnostic {
+  const file: SourceFile = { path: `${shown}/plan.yaml`, text: '' };
+  return finding('VP001', {
+    place: { file, start: 0, end: 0 },
+    message: 'planmappen har ingen plan.yaml',
+    help: 'Skapa plan.yaml med titel, period och organ',
+  });
+}

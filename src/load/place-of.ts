@@ -1,0 +1,132 @@
+import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
+import type { Origin, Path } from '../model/origin.ts';
+import type { Place, SourceFile } from '../source/source-file.ts';
+
+/** Where a value and its key stand, and what is inside. */
+interface Node {
+  readonly start: number;
+  readonly end: number;
+  readonly key: { readonly start: number; readonly end: number } | null;
+  readonly children: Map<string, Node> | null;
+}
+
+const treeOfFile = new WeakMap<SourceFile, Node | null>();
+
+/** The place of a value that was read from a YAML file; the whole first line where the path is not found. */
+export function placeOf(origin: Origin): Place {
+  const node = find(origin);
+  return node === null ? { file: origin.file, start: 0, end: 0 } : { file: origin.file, start: node.start, end: node.end };
+}
+
+/** The place of the key before a value; of the value itself where it has none. */
+export function keyPlaceOf(origin: Origin): Place {
+  const node = find(origin);
+  const place = node?.key ?? node;
+  return place === null || place === undefined
+    ? { file: origin.file, start: 0, end: 0 }
+    : { file: origin.file, start: place.start, end: place.end };
+}
+
+/**
+ * The place of a part of a text value, by offsets in the text. A text that does not stand letter by letter in the file
+ * (escapes, folded lines) is pointed at as a whole.
+ */
+export function partOf(origin: Origin, text: string, start: number, end: number): Place {
+  const whole = placeOf(origin);
+  const slice = origin.file.text.slice(whole.start, whole.end);
+  const at = slice.indexOf(text);
+  return at < 0 ? whole : { file: origin.file, start: whole.start + at + start, end: whole.start + at + Math.max(end, start + 1) };
+}
+
+/** Whether a value stands at exactly this path. */
+export function hasPlace(origin: Origin): boolean {
+  const parent = find({ file: origin.file, path: origin.path.slice(0, -1) });
+  return parent?.children?.has(String(origin.path.at(-1))) ?? false;
+}
+
+function find({ file, path }: Origin): Node | null {
+  let tree = treeOfFile.get(file);
+  if (tree === undefined) {
+    tree = readTree(file);
+    treeOfFile.set(file, tree);
+  }
+  return tree === null ? null : walk(tree, path);
+}
+
+/** The node at the path, or the nearest one above it. */
+function walk(root: Node, path: Path): Node {
+  let node = root;
+  for (const step of path) {
+    const next = node.children?.get(String(step));
+    if (next === undefined) {
+      break;
+    }
+    node = next;
+  }
+  return node;
+}
+
+/** The same parser as for reading, run again over the one file that a finding is about. */
+function readTree(file: SourceFile): Node | null {
+  let events: readonly Event[];
+  try {
+    events = parseEvents(file.text, {});
+  } catch {
+    return null;
+  }
+  return buildTree(file.text, events);
+}
+
+interface OpenNode {
+  readonly node: Node & { end: number };
+  readonly kind: 'map' | 'list';
+  /** The key that waits for its value. */
+  key: { readonly name: string; readonly start: number; readonly end: number } | null;
+}
+
+function buildTree(text: string, events: readonly Event[]): Node | null {
+  const open: OpenNode[] = [];
+  let root: Node | null = null;
+  let lastEnd = 0;
+  const place = (node: Node, name: string | null): Node => {
+    const parent = open.at(-1);
+    if (parent === undefined) {
+      root ??= node;
+      return node;
+    }
+    if (parent.kind === 'list') {
+      parent.node.children?.set(String(parent.node.children.size), node);
+      return node;
+    }
+    if (parent.key === null) {
+      parent.key = { name: name ?? '', start: node.start, end: node.end };
+      return node;
+    }
+    // An empty value stands right behind its key.
+    const keyed = { ...node, key: { start: parent.key.start, end: parent.key.end } };
+    if (!parent.node.children?.has(parent.key.name)) {
+      parent.node.children?.set(parent.key.name, keyed);
+    }
+    parent.key = null;
+    return keyed;
+  };
+  for (const event of events) {
+    if (event.type === EVENT_ID.SCALAR) {
+      const empty = event.valueStart < 0;
+      const start = empty ? (open.at(-1)?.key?.start ?? lastEnd) : event.valueStart;
+      const end = empty ? (open.at(-1)?.key?.end ?? lastEnd) : Math.max(event.valueEnd, event.valueStart + 1);
+      place({ start, end, key: null, children: null }, empty ? '' : getScalarValue(text, event));
+      lastEnd = end;
+    } else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      const fresh = { start: event.start, end: event.start + 1, key: null, children: new Map<string, Node>() };
+      const node = place(fresh, null) as Node & { end: number };
+      open.push({ node, kind: event.type === EVENT_ID.MAPPING ? 'map' : 'list', key: null });
+    } else if (event.type === EVENT_ID.POP) {
+      const closed = open.pop();
+      if (closed !== undefined) {
+        closed.node.end = Math.max(closed.node.end, lastEnd);
+      }
+    }
+  }
+  return root;
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Nyckeltal, Plan } from '../model/plan.ts';
+import type { Utfall } from '../model/utfall.ts';
+import type { FolderEntry } from '../source/read-files.ts';
+import { lineStarts } from '../source/source-file.ts';
+import { organNames } from './build-organisation.ts';
+import { readSource } from './read-source.ts';
+import { findContradictions, readUtfall, type UtfallContext } from './read-utfall.ts';
+
+/** Reads every file of outcomes of a plan, in the order of their names. */
+export async function readUtfallFiles(
+  entries: readonly FolderEntry[],
+  shown: string,
+  plan: Plan,
+  incomplete: boolean,
+): Promise<{ readonly utfall: readonly Utfall[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const context: UtfallContext = {
+    byName: namesOf(plan),
+    organisation: plan.organisation,
+    organNames: organNames(plan.organisation),
+    incomplete,
+  };
+  const utfall: Utfall[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of entries) {
+    const source = await readSource(entry.path, `${shown}/${entry.name}`);
+    diagnostics.push(...source.diagnostics);
+    if (source.file !== null) {
+      const read = readUtfall(source.file, context);
+      for (const one of read.utfall) {
+        utfall.push(one);
+      }
+      diagnostics.push(...read.diagnostics);
+    }
+  }
+  diagnostics.push(...findContradictions(utfall, placeOfRow));
+  return { utfall, diagnostics };
+}
+
+/** Nyckeltal by id, and by name and alias in lower case; an id goes before a name that happens to be alike. */
+function namesOf(plan: Plan): ReadonlyMap<string, readonly Nyckeltal[]> {
+  const names = new Map<string, Nyckeltal[]>();
+  const all = plan.målområden.flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer]);
+  for (const nyckeltal of all) {
+    for (const name of new Set([nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase()))) {
+      const same = names.get(name);
+      if (same === undefined) {
+        names.set(name, [nyckeltal]);
+      } else {
+        same.push(nyckeltal);
+      }
+    }
+  }
+  for (const nyckeltal of all) {
+    names.set(nyckeltal.id, [nyckeltal]);
+  }
+  return names;
+}
+
+function placeOfRow({ file, rad }: Utfall): { file: Utfall['file']; start: number; end: number } {
+  const starts = lineStarts(file);
+  const start = starts[rad - 1] ?? 0;
+  const end = starts[rad] ?? file.text.length;
+  return { file, start, end: start + Math.max(1, file.text.slice(start, end).trimEnd().length) };
+}

@@ -1,0 +1,43 @@
+import type { YamlMap, YamlValue } from './parse-yaml.ts';
+
+/**
+ * Reads parts of a parsed file that the schema has already been held against. What has the wrong shape has been
+ * reported there; here it is simply absent, so that the rest of the file can still be shown.
+ */
+export function asMap(value: YamlValue | undefined): YamlMap | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as YamlMap) : null;
+}
+
+export function textOf(map: YamlMap, key: string): string | null {
+  const value = Object.hasOwn(map, key) ? map[key] : undefined;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function listOf(map: YamlMap, key: string): readonly YamlValue[] {
+  const value = Object.hasOwn(map, key) ? map[key] : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+/** A text or a list of texts, as a list. */
+export function textsOf(map: YamlMap, key: string): readonly string[] {
+  const alone = textOf(map, key);
+  return alone !== null ? [alone] : listOf(map, key).filter((item) => typeof item === 'string');
+}
+
+export function mapOf(map: YamlMap, key: string): YamlMap | null {
+  return Object.hasOwn(map, key) ? asMap(map[key]) : null;
+}
+
+/** The text if it is one of a closed set. */
+export function oneOf<T extends string>(map: YamlMap, key: string, allowed: readonly T[]): T | null {
+  const text = textOf(map, key);
+  return text !== null && (allowed as readonly string[]).includes(text) ? (text as T) : null;
+}
+
+/** The entries of a list that are maps, with the index at which they stand. */
+export function entriesOf(map: YamlMap, key: string): readonly { readonly index: number; readonly map: YamlMap }[] {
+  return listOf(map, key).flatMap((value, index) => {
+    const entry = asMap(value);
+    return entry === null ? [] : [{ index, map: entry }];
+  });
+}
