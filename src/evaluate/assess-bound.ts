@@ -1,0 +1,111 @@
+import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
+import type { Metod } from '../model/plan.ts';
+import { nivåOfKlass, nivåOfPercent } from '../model/skala.ts';
+import type { Nivå } from '../model/status.ts';
+import type { Assessment, Gränsprövning } from './evaluated-plan.ts';
+
+/** How a nyckeltal is assessed, its own settings before the plan's. */
+export interface Regler {
+  readonly gulFrån: Decimal;
+  readonly metod: Metod;
+  readonly tolerans: Kvantitet | null;
+  /** Decimals to which måluppfyllelse is rounded before it is compared; null: not at all. */
+  readonly avrundning: number | null;
+  readonly skala: readonly Nivå[];
+  readonly egenSkala: boolean;
+  /** Where the way to the target began, for `metod: startvärde`. */
+  readonly startvärde: Decimal | null;
+}
+
+export interface BoundResult {
+  readonly prövning: Gränsprövning;
+  readonly nivå: Nivå | null;
+}
+
+/**
+ * Holds a value against a limit (design: Bedömning, rules 1 and 2). Both are in the same unit.
+ *
+ * @returns a reason, as the end of "kan inte beräknas: …", where the method cannot be used on these figures
+ */
+export function testBound(utfall: Kvantitet, jämförare: Jämförare, mål: Kvantitet, regler: Regler): BoundResult | { readonly skäl: string } {
+  const u = utfall.värde;
+  const m = mål.värde;
+  const base = { jämförare, utfall, mål, gulFrån: regler.gulFrån, tolerans: regler.tolerans };
+  if (holds(u, jämförare, m)) {
+    return { prövning: { ...base, uppnått: true, tangerat: false, procent: HUNDRED, regel: regler.metod }, nivå: regler.skala[0] ?? null };
+  }
+  const tangerat = u.eq(m);
+  if (regler.tolerans !== null) {
+    const close = u.minus(m).abs().lte(regler.tolerans.värde);
+    return {
+      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'tolerans' },
+      nivå: nivåOfKlass(regler.skala, close ? 'delvis' : 'ej_uppfyllt'),
+    };
+  }
+  if (m.eq(ZERO) && regler.metod !== 'startvärde') {
+    return {
+      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'utan procent' },
+      nivå: nivåOfKlass(regler.skala, tangerat ? 'delvis' : 'ej_uppfyllt'),
+    };
+  }
+  const procent = degreeOf(u, jämförare, m, regler);
+  if (typeof procent === 'string') {
+    return { skäl: procent };
+  }
+  return { prövning: { ...base, uppnått: false, tangerat, procent, regel: regler.metod }, nivå: missedNivå(procent, regler) };
+}
+
+export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
+  switch (jämförare) {
+    case '>=':
+      return value.gte(limit);
+    case '>':
+      return value.gt(limit);
+    case '<=':
+      return value.lte(limit);
+    case '<':
+      return value.lt(limit);
+  }
+}
+
+/** Måluppfyllelse of a missed limit in percent, 0 to 100; a text where the method cannot be used. */
+function degreeOf(u: Decimal, jämförare: Jämförare, m: Decimal, regler: Regler): Decimal | string {
+  switch (regler.metod) {
+    case 'avvikelse':
+      return capped(HUNDRED.minus(u.minus(m).abs().times(HUNDRED).div(m.abs())));
+    case 'kvot':
+      if (u.lte(ZERO) || m.lte(ZERO)) {
+        return 'metoden kvot kräver att utfall och målvärde är större än noll';
+      }
+      return capped((jämförare.startsWith('<') ? m.div(u) : u.div(m)).times(HUNDRED));
+    case 'startvärde': {
+      const start = regler.startvärde;
+      if (start === null) {
+        return 'metoden startvärde kräver ett startvärde';
+      }
+      return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));
+    }
+  }
+}
+
+function capped(percent: Decimal): Decimal {
+  return percent.lt(ZERO) ? ZERO : percent.gt(HUNDRED) ? HUNDRED : percent;
+}
+
+/** The level of a missed target. A missed target is never on a level that begins at 100 %. */
+function missedNivå(procent: Decimal, { skala, egenSkala, gulFrån, avrundning }: Regler): Nivå | null {
+  const compared = avrundning === null ? procent : procent.round(avrundning);
+  if (!egenSkala) {
+    return nivåOfKlass(skala, compared.gte(gulFrån) ? 'delvis' : 'ej_uppfyllt');
+  }
+  return nivåOfPercent(
+    skala.filter((nivå) => decimal(nivå.från).lt(HUNDRED)),
+    compared,
+  );
+}
+
+/** An assessment of a row from a tested limit. */
+export function fromBound({ prövning, nivå }: BoundResult, grund: Assessment['grund']): Assessment {
+  return { status: nivå?.klass ?? 'kan_inte_beräknas', nivå, procent: prövning.procent, grund };
+}

@@ -1,0 +1,23 @@
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** The latest period of the plan with any outcome, else the plan's own; months stand for the year they are in. */
+export function choosePeriod(plan: Plan): Period {
+  const candidates = periodsWithUtfall(plan).filter(({ slag }) => slag !== 'månad' && slag !== 'dag');
+  return candidates.reduce<Period | null>((best, period) => (best === null || isLater(period, best) ? period : best), null) ?? plan.period;
+}
+
+/** Every period within the plan's years that has outcomes, each once, in the order of their ends. */
+export function periodsWithUtfall(plan: Plan): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const { period } of plan.utfall) {
+    if (!periods.has(period.id) && period.start >= plan.period.start && period.slut <= plan.period.slut) {
+      periods.set(period.id, period);
+    }
+  }
+  return [...periods.values()].sort((a, b) => (isLater(a, b) ? 1 : -1));
+}
+
+function isLater(a: Period, b: Period): boolean {
+  return a.slut !== b.slut ? a.slut > b.slut : a.start < b.start;
+}

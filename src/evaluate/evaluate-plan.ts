@@ -1,0 +1,143 @@
+import { type Decimal, decimal } from '../model/decimal.ts';
+import type { Period } from '../model/period.ts';
+import type { Mål, Målområde, Nyckeltal, Plan, Uppföljning, Uppföljningspost, Uppföljningsslag } from '../model/plan.ts';
+import type { Status } from '../model/status.ts';
+import { assess, reglerOf } from './assess.ts';
+import type { ComparisonPlan } from './comparison-value.ts';
+import type { Assessment, EvaluatedMålområde, EvaluatedPlan, EvaluatedRad, EvaluatedUppdrag, Grund, Sammanvägning } from './evaluated-plan.ts';
+import { assessUnits } from './assess-units.ts';
+import { rollUp } from './roll-up.ts';
+import { shownPercent } from './shown-percent.ts';
+import { targetOf } from './target.ts';
+import { findUtfall, indexUtfall, type UtfallIndex } from './utfall-index.ts';
+
+/** Evaluates a plan in a period: a status for every row, and the roll-ups. Other plans give comparison values. */
+export function evaluatePlan(plan: Plan, period: Period, others: readonly ComparisonPlan[] = []): EvaluatedPlan {
+  const context: PlanContext = {
+    plan,
+    period,
+    others,
+    index: indexUtfall(plan.utfall),
+    uppföljningar: plan.uppföljningar.filter((uppföljning) => uppföljning.period.id === period.id),
+  };
+  const målområden = plan.målområden.map((målområde) => evaluateMålområde(målområde, context));
+  const { sammanvägning, skala } = plan.bedömningsregler;
+  const statuses = målområden.map((one) => one.sammanvägning.status);
+  return { plan, period, målområden, sammanvägning: rollUp(statuses, sammanvägning, null, skala) };
+}
+
+interface PlanContext {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly others: readonly ComparisonPlan[];
+  readonly index: UtfallIndex;
+  readonly uppföljningar: readonly Uppföljning[];
+}
+
+function evaluateMålområde(målområde: Målområde, context: PlanContext): EvaluatedMålområde {
+  const målOf = new Map(målområde.mål.flatMap((mål) => mål.nyckeltal.map((nyckeltal) => [nyckeltal, mål] as const)));
+  const rader = målområde.nyckeltal.flatMap((nyckeltal) =>
+    nyckeltal.organ.map((organ) => evaluateRad(nyckeltal, organ, målområde, målOf.get(nyckeltal) ?? null, context)),
+  );
+  const uppdrag = målområde.uppdrag.flatMap((one) =>
+    one.organ.map((organ): EvaluatedUppdrag => {
+      const post = postOf(context, organ, 'uppdrag', one.id);
+      const bedömd = post?.bedömning ?? null;
+      return { uppdrag: one, organ, målområde, läge: post?.läge ?? null, bedömd, status: bedömd?.klass ?? null, nivå: bedömd?.nivå ?? null, uppföljning: post };
+    }),
+  );
+  const post = postOf(context, context.plan.organ, 'målområden', målområde.id);
+  const organ = [...new Set([...rader, ...uppdrag].map((one) => one.organ))];
+  const weigh = (belongs: (organ: string) => boolean, bedömd: Uppföljningspost | null): Sammanvägning =>
+    weighMålområde(målområde, rader.filter((one) => belongs(one.organ)), uppdrag.filter((one) => belongs(one.organ)), bedömd, context.plan);
+  return {
+    målområde,
+    rader,
+    uppdrag,
+    sammanvägning: weigh(() => true, post),
+    perOrgan: new Map(
+      organ.map((id) => [id, weigh((one) => one === id, id === context.plan.organ ? null : postOf(context, id, 'målområden', målområde.id))]),
+    ),
+    uppföljning: post,
+  };
+}
+
+/** Rows and uppdrag, each once, with the status that counts. */
+function weighMålområde(
+  målområde: Målområde,
+  rader: readonly EvaluatedRad[],
+  uppdrag: readonly EvaluatedUppdrag[],
+  post: Uppföljningspost | null,
+  plan: Plan,
+): Sammanvägning {
+  const { underlag, sammanvägning, skala } = plan.bedömningsregler;
+  const statuses: (Status | null)[] = [];
+  if (underlag !== 'uppdrag') {
+    statuses.push(...rader.map((one) => one.status));
+  }
+  if (underlag !== 'nyckeltal') {
+    statuses.push(...uppdrag.map((one) => one.status));
+  }
+  return rollUp(statuses, målområde.sammanvägning ?? sammanvägning, post?.bedömning ?? null, skala);
+}
+
+function evaluateRad(nyckeltal: Nyckeltal, organ: string, målområde: Målområde, mål: Mål | null, context: PlanContext): EvaluatedRad {
+  const { plan, period, index, others } = context;
+  const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
+  const regler = reglerOf(nyckeltal, plan.bedömningsregler);
+  const utfall = findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ?? (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null));
+  const assessContext = { nyckeltal, organ, period, index, others, regler };
+  const assessment = (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ?? assess(målvärde, utfall, assessContext);
+  const post = postOf(context, organ, 'nyckeltal', nyckeltal.id) ?? postOf(context, organ, 'mål', nyckeltal.id);
+  const bedömd = post?.bedömning ?? null;
+  return {
+    nyckeltal,
+    organ,
+    målområde,
+    mål,
+    målvärde,
+    krav: målvärde?.målvärde?.krav ?? null,
+    etapp,
+    frist: målvärde?.målvärde?.frist ?? null,
+    utfall,
+    procent: assessment.procent,
+    visadProcent: shownOf(assessment, regler.egenSkala ? regler.skala.map((nivå) => decimal(nivå.från)) : [regler.gulFrån], regler.avrundning),
+    beräknad: assessment.status,
+    bedömd,
+    status: bedömd?.klass ?? assessment.status,
+    nivå: bedömd?.nivå ?? assessment.nivå,
+    grund: assessment.grund,
+    uppföljning: post,
+  };
+}
+
+function shownOf({ procent, grund }: Assessment, thresholds: readonly Decimal[], avrundning: number | null): string | null {
+  if (procent === null) {
+    return null;
+  }
+  const met = isMet(grund);
+  if (met || avrundning === null) {
+    return shownPercent(procent, met, thresholds);
+  }
+  // Where the plan rounds before it compares, the rounded figure is the one that decided.
+  const rounded = procent.round(avrundning);
+  return rounded.gte(decimal('100')) ? shownPercent(procent, met, [], avrundning) : rounded.toFixed(avrundning);
+}
+
+function isMet(grund: Grund): boolean {
+  if (grund.slag === 'per enhet') {
+    return isMet(grund.grund);
+  }
+  return 'prövning' in grund && (grund.prövning?.uppnått ?? true);
+}
+
+/** An organ's words on one thing in the period. */
+function postOf({ uppföljningar }: PlanContext, organ: string, slag: Uppföljningsslag, id: string): Uppföljningspost | null {
+  for (const uppföljning of uppföljningar) {
+    const post = uppföljning.organ === organ ? uppföljning.poster[slag].get(id) : undefined;
+    if (post !== undefined) {
+      return post;
+    }
+  }
+  return null;
+}

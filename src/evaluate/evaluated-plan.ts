@@ -1,0 +1,137 @@
+import type { Decimal } from '../model/decimal.ts';
+import type { Jämförare, Krav, Kvantitet } from '../model/malvarde.ts';
+import type { Period } from '../model/period.ts';
+import type {
+  Bedömning,
+  Läge,
+  Mål,
+  Målområde,
+  Nyckeltal,
+  OrganMålvärde,
+  Plan,
+  Sammanvägningsmetod,
+  Uppdrag,
+  Uppföljningspost,
+} from '../model/plan.ts';
+import type { Fördelning, Klass, Nivå, Status } from '../model/status.ts';
+import type { Utfall } from '../model/utfall.ts';
+
+/** Where the value that an outcome is compared with came from. */
+export interface Jämförelsevärde {
+  readonly kvantitet: Kvantitet;
+  /** `2021`, `riket`, as people say it. */
+  readonly namn: string;
+  readonly källa: { readonly slag: 'utfall'; readonly utfall: Utfall } | { readonly slag: 'startvärde'; readonly nyckeltal: Nyckeltal };
+}
+
+/** How a number was held against a limit. */
+export interface Gränsprövning {
+  readonly jämförare: Jämförare;
+  readonly utfall: Kvantitet;
+  readonly mål: Kvantitet;
+  readonly uppnått: boolean;
+  /** A strict limit that was exactly touched. */
+  readonly tangerat: boolean;
+  /** Måluppfyllelse before it is rounded for showing; null where the rule has none. */
+  readonly procent: Decimal | null;
+  readonly regel: 'avvikelse' | 'kvot' | 'startvärde' | 'tolerans' | 'utan procent';
+  readonly gulFrån: Decimal;
+  readonly tolerans: Kvantitet | null;
+}
+
+/** Why a row has its computed status: the rule and its figures. `report` puts it in words. */
+export type Grund =
+  | { readonly slag: 'gräns'; readonly prövning: Gränsprövning; readonly takt: { readonly andel: string; readonly helår: Kvantitet } | null }
+  | { readonly slag: 'mellan'; readonly från: Kvantitet; readonly till: Kvantitet; readonly prövning: Gränsprövning | null; readonly utfall: Kvantitet }
+  | { readonly slag: 'förändring'; readonly prövning: Gränsprövning; readonly bas: Jämförelsevärde | null }
+  | {
+      readonly slag: 'jämförelse';
+      readonly relation: Jämförare | '=';
+      readonly utfall: Kvantitet;
+      readonly mot: Jämförelsevärde;
+      readonly klass: Klass;
+      readonly tolerans: Kvantitet | null;
+    }
+  | { readonly slag: 'läge'; readonly läge: Läge; readonly årsslut: boolean }
+  | { readonly slag: 'frist'; readonly frist: string; readonly datum: string | null; readonly klass: Klass }
+  | { readonly slag: 'per enhet'; readonly enhet: string; readonly antal: number; readonly grund: Grund }
+  | { readonly slag: 'utfall saknas'; readonly senastKända: Utfall | null }
+  | { readonly slag: 'mäts senare' }
+  | { readonly slag: 'sekretess' }
+  | { readonly slag: 'målvärde saknas' }
+  | { readonly slag: 'ej satt'; readonly frist: string | null }
+  | { readonly slag: 'bedöms' }
+  | { readonly slag: 'oläst målvärde' }
+  | { readonly slag: 'riktning saknas' }
+  | { readonly slag: 'jämförelsevärde saknas'; readonly namn: string }
+  | { readonly slag: 'går inte att beräkna'; readonly skäl: string };
+
+export interface Assessment {
+  readonly status: Status;
+  readonly nivå: Nivå | null;
+  readonly procent: Decimal | null;
+  readonly grund: Grund;
+}
+
+/** A nyckeltal for one organ in the period. */
+export interface EvaluatedRad {
+  readonly nyckeltal: Nyckeltal;
+  readonly organ: string;
+  readonly målområde: Målområde;
+  readonly mål: Mål | null;
+  /** What the outcome is compared with: the period's etappmål, else the målvärde. */
+  readonly målvärde: OrganMålvärde | null;
+  readonly krav: Krav | null;
+  readonly etapp: boolean;
+  readonly frist: string | null;
+  readonly utfall: Utfall | null;
+  readonly procent: Decimal | null;
+  /** Måluppfyllelse as shown, `94.7`; never across a threshold. Null where there is none. */
+  readonly visadProcent: string | null;
+  readonly beräknad: Status;
+  readonly bedömd: Bedömning | null;
+  /** The one that counts. */
+  readonly status: Status;
+  readonly nivå: Nivå | null;
+  readonly grund: Grund;
+  readonly uppföljning: Uppföljningspost | null;
+}
+
+/** An uppdrag for one organ; its status is judged or missing, never computed. */
+export interface EvaluatedUppdrag {
+  readonly uppdrag: Uppdrag;
+  readonly organ: string;
+  readonly målområde: Målområde;
+  readonly läge: Läge | null;
+  readonly bedömd: Bedömning | null;
+  readonly status: Klass | null;
+  readonly nivå: Nivå | null;
+  readonly uppföljning: Uppföljningspost | null;
+}
+
+/** A roll-up: computed, judged, and what counts. */
+export interface Sammanvägning {
+  readonly metod: Sammanvägningsmetod;
+  readonly beräknad: Klass | null;
+  readonly bedömd: Bedömning | null;
+  readonly status: Klass | null;
+  readonly nivå: Nivå | null;
+  readonly fördelning: Fördelning;
+}
+
+export interface EvaluatedMålområde {
+  readonly målområde: Målområde;
+  readonly rader: readonly EvaluatedRad[];
+  readonly uppdrag: readonly EvaluatedUppdrag[];
+  readonly sammanvägning: Sammanvägning;
+  readonly perOrgan: ReadonlyMap<string, Sammanvägning>;
+  readonly uppföljning: Uppföljningspost | null;
+}
+
+export interface EvaluatedPlan {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly målområden: readonly EvaluatedMålområde[];
+  /** Roll-up of the målområden. */
+  readonly sammanvägning: Sammanvägning;
+}

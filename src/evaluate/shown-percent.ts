@@ -1,0 +1,34 @@
+import { type Decimal, decimal, HUNDRED } from '../model/decimal.ts';
+
+const ROUND_DOWN = 0;
+const ROUND_HALF_UP = 1;
+
+/**
+ * Måluppfyllelse as shown, with one decimal: rounded, but never across a threshold, so that what is read agrees with
+ * the status: 99,97 of a missed target is shown 99,9 and 89,96 is shown 89,9.
+ *
+ * @param met whether the target is met; a missed one is never shown as 100
+ * @param thresholds percentages at which the status changes
+ * @returns digits with a point: `94.7`
+ */
+export function shownPercent(percent: Decimal, met: boolean, thresholds: readonly Decimal[], decimals = 1): string {
+  if (met) {
+    return '100';
+  }
+  const all = [...thresholds, HUNDRED];
+  for (let places = decimals; places <= decimals + 6; places++) {
+    for (const mode of [ROUND_HALF_UP, ROUND_DOWN] as const) {
+      const shown = percent.round(places, mode);
+      if (all.every((threshold) => agrees(percent, shown, threshold))) {
+        return shown.toFixed(places).replace(/\.0+$/, '');
+      }
+    }
+  }
+  // Nearer to the threshold than can be shown, or a strict limit that was exactly touched.
+  return decimal('100').minus(decimal('0.1')).toFixed(1);
+}
+
+/** A missed target stays below 100, even at exactly 100 %; every other threshold holds from its own value on. */
+function agrees(percent: Decimal, shown: Decimal, threshold: Decimal): boolean {
+  return threshold.eq(HUNDRED) ? shown.lt(HUNDRED) : shown.gte(threshold) === percent.gte(threshold);
+}

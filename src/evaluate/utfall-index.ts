@@ -1,0 +1,83 @@
+import { type Decimal, decimal } from '../model/decimal.ts';
+import { isWithin, type Period } from '../model/period.ts';
+import type { Nyckeltal } from '../model/plan.ts';
+import type { Utfall } from '../model/utfall.ts';
+
+/** Outcomes by nyckeltal and organ. */
+export type UtfallIndex = ReadonlyMap<string, readonly Utfall[]>;
+
+export function indexUtfall(utfall: readonly Utfall[]): UtfallIndex {
+  const index = new Map<string, Utfall[]>();
+  for (const one of utfall) {
+    const key = keyOf(one.nyckeltal, one.organ);
+    const rows = index.get(key);
+    if (rows === undefined) {
+      index.set(key, [one]);
+    } else {
+      rows.push(one);
+    }
+  }
+  return index;
+}
+
+function keyOf(nyckeltal: string, organ: string): string {
+  return `${nyckeltal}|${organ}`;
+}
+
+/** Every row of a nyckeltal and organ, in file order. */
+export function rowsOf(index: UtfallIndex, nyckeltal: string, organ: string): readonly Utfall[] {
+  return index.get(keyOf(nyckeltal, organ)) ?? [];
+}
+
+/**
+ * The outcome of a period: the period's own row, else for a monthly measure the latest month in it (or their mean or
+ * sum), else the latest day in it. A value of an earlier period is never carried forward.
+ *
+ * @param enhet null for the organ as a whole
+ */
+export function findUtfall(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, period: Period, enhet: string | null): Utfall | null {
+  const rows = rowsOf(index, nyckeltal.id, organ).filter((row) => row.kön === 'totalt' && row.enhet === enhet);
+  const own = rows.find((row) => row.period.id === period.id);
+  if (own !== undefined) {
+    return own;
+  }
+  const inside = rows.filter((row) => isWithin(row.period, period) && row.värde.slag !== 'bortfall');
+  const months = nyckeltal.mäts === 'månad' ? inside.filter((row) => row.period.slag === 'månad') : [];
+  if (months.length > 0) {
+    return nyckeltal.periodvärde === 'senaste' ? latest(months) : combine(months, nyckeltal.periodvärde);
+  }
+  return latest(inside.filter((row) => row.period.slag === 'dag'));
+}
+
+/** The latest value before the end of a period, to be shown as last known. */
+export function lastKnown(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, period: Period): Utfall | null {
+  return latest(
+    rowsOf(index, nyckeltal.id, organ).filter(
+      (row) => row.kön === 'totalt' && row.enhet === null && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
+    ),
+  );
+}
+
+function latest(rows: readonly Utfall[]): Utfall | null {
+  return rows.reduce<Utfall | null>((best, row) => (best === null || row.period.slut >= best.period.slut ? row : best), null);
+}
+
+/** The mean or sum of several months, carried by the latest of their rows. */
+function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | null {
+  const last = latest(months);
+  if (last === null || last.värde.slag !== 'tal') {
+    return last;
+  }
+  const values = months.flatMap((row) => (row.värde.slag === 'tal' ? [row.värde.kvantitet] : []));
+  const sum = values.reduce<Decimal>((total, one) => total.plus(one.värde), decimal('0'));
+  const decimals = Math.max(...values.map((one) => one.siffror.split('.')[1]?.length ?? 0));
+  const värde = how === 'summa' ? sum : sum.div(decimal(values.length));
+  const siffror = värde.toFixed(how === 'summa' ? decimals : decimals + 1);
+  const unit = last.värde.kvantitet.måttenhet;
+  return {
+    ...last,
+    text: `${siffror.replace('.', ',')}${unit === null ? '' : ` ${unit}`}`,
+    värde: { slag: 'tal', kvantitet: { värde, siffror, måttenhet: unit } },
+    anmärkning: `${how === 'summa' ? 'Summa' : 'Medelvärde'} av ${values.length} månader`,
+  };
+}
