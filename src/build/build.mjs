@@ -22,7 +22,7 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'linked',
-  external: ['iconv-lite', 'cli-table3'],
+  external: ['iconv-lite'],
   banner: { js: '#!/usr/bin/env node' },
   define: { 'import.meta.url': 'undefined' },
   logLevel: 'warning',

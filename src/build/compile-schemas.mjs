@@ -61,7 +61,8 @@ function describe(schema) {
     }
     if (!Array.isArray(part)) {
       const keys = part.properties && part.additionalProperties === false ? Object.keys(part.properties) : undefined;
-      const example = Array.isArray(part.examples) && typeof part.examples[0] !== 'object' ? String(part.examples[0]) : undefined;
+      const example =
+        Array.isArray(part.examples) && typeof part.examples[0] !== 'object' ? String(part.examples[0]) : undefined;
       if (keys !== undefined || example !== undefined) {
         hints[pointer] = { keys, example };
       }

@@ -21,7 +21,11 @@ export const LOAD_CODES = {
   VP101: { slug: 'yaml-syntax', severity: 'fel', title: 'Filen går inte att tolka som YAML' },
   VP102: { slug: 'yaml-tabb', severity: 'fel', title: 'Tabbtecken i filen' },
   VP103: { slug: 'yaml-decimalkomma', severity: 'fel', title: 'Decimalkomma inom klamrar' },
-  VP104: { slug: 'yaml-specialtecken', severity: 'fel', title: 'Värdet börjar med ett tecken som YAML tar för något annat' },
+  VP104: {
+    slug: 'yaml-specialtecken',
+    severity: 'fel',
+    title: 'Värdet börjar med ett tecken som YAML tar för något annat',
+  },
   VP105: { slug: 'yaml-kolon', severity: 'fel', title: 'Kolon inne i ett värde' },
   VP106: { slug: 'yaml-nummertecken', severity: 'fel', title: 'Nummertecken som kan vara text eller kommentar' },
   VP107: { slug: 'yaml-hart-mellanslag', severity: 'fel', title: 'Hårt mellanslag i radens början eller efter kolon' },

@@ -28,12 +28,20 @@ export interface BoundResult {
  *
  * @returns a reason, as the end of "kan inte beräknas: …", where the method cannot be used on these figures
  */
-export function testBound(utfall: Kvantitet, jämförare: Jämförare, mål: Kvantitet, regler: Regler): BoundResult | { readonly skäl: string } {
+export function testBound(
+  utfall: Kvantitet,
+  jämförare: Jämförare,
+  mål: Kvantitet,
+  regler: Regler,
+): BoundResult | { readonly skäl: string } {
   const u = utfall.värde;
   const m = mål.värde;
   const base = { jämförare, utfall, mål, gulFrån: regler.gulFrån, tolerans: regler.tolerans };
   if (holds(u, jämförare, m)) {
-    return { prövning: { ...base, uppnått: true, tangerat: false, procent: HUNDRED, regel: regler.metod }, nivå: regler.skala[0] ?? null };
+    return {
+      prövning: { ...base, uppnått: true, tangerat: false, procent: HUNDRED, regel: regler.metod },
+      nivå: regler.skala[0] ?? null,
+    };
   }
   const tangerat = u.eq(m);
   if (regler.tolerans !== null) {
@@ -53,7 +61,10 @@ export function testBound(utfall: Kvantitet, jämförare: Jämförare, mål: Kva
   if (typeof procent === 'string') {
     return { skäl: procent };
   }
-  return { prövning: { ...base, uppnått: false, tangerat, procent, regel: regler.metod }, nivå: missedNivå(procent, regler) };
+  return {
+    prövning: { ...base, uppnått: false, tangerat, procent, regel: regler.metod },
+    nivå: missedNivå(procent, regler),
+  };
 }
 
 export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
@@ -84,7 +95,9 @@ function degreeOf(u: Decimal, jämförare: Jämförare, m: Decimal, regler: Regl
       if (start === null) {
         return 'metoden startvärde kräver ett startvärde';
       }
-      return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));
+      return start.eq(m)
+        ? 'startvärdet är detsamma som målvärdet'
+        : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));
     }
   }
 }

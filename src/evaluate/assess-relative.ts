@@ -8,7 +8,12 @@ import { holds } from './assess-bound.ts';
 import type { Assessment, Jämförelsevärde } from './evaluated-plan.ts';
 
 /** Against a year or others: met or not met, without percentage; `tolerans` makes a near miss partly met. */
-export function assessComparison(riktning: Jämförare | '=' | 'bättre', utfall: Kvantitet, mot: Jämförelsevärde, context: AssessContext): Assessment {
+export function assessComparison(
+  riktning: Jämförare | '=' | 'bättre',
+  utfall: Kvantitet,
+  mot: Jämförelsevärde,
+  context: AssessContext,
+): Assessment {
   if (riktning === 'bättre') {
     const own = context.nyckeltal.riktning;
     return own === null
@@ -22,17 +27,29 @@ export function assessComparison(riktning: Jämförare | '=' | 'bättre', utfall
   return judge(riktning, utfall, other, mot, context);
 }
 
-export function assessTrend(riktning: 'öka' | 'minska' | 'oförändrat', utfall: Kvantitet, mot: Jämförelsevärde, context: AssessContext): Assessment {
+export function assessTrend(
+  riktning: 'öka' | 'minska' | 'oförändrat',
+  utfall: Kvantitet,
+  mot: Jämförelsevärde,
+  context: AssessContext,
+): Assessment {
   return assessComparison(riktning === 'öka' ? '>' : riktning === 'minska' ? '<' : '=', utfall, mot, context);
 }
 
-function judge(relation: Jämförare | '=', utfall: Kvantitet, other: Decimal, mot: Jämförelsevärde, { regler }: AssessContext): Assessment {
+function judge(
+  relation: Jämförare | '=',
+  utfall: Kvantitet,
+  other: Decimal,
+  mot: Jämförelsevärde,
+  { regler }: AssessContext,
+): Assessment {
   const { tolerans } = regler;
   const miss = utfall.värde.minus(other).abs();
   let klass: Klass;
   if (relation === '=') {
     // "Unchanged" is as wide as the tolerance; without one, equal at the printed precision.
-    const equal = tolerans === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(tolerans.värde);
+    const equal =
+      tolerans === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(tolerans.värde);
     klass = equal ? 'uppfyllt' : 'ej_uppfyllt';
   } else if (holds(utfall.värde, relation, other)) {
     klass = 'uppfyllt';

@@ -8,21 +8,32 @@ import { findUtfall, rowsOf } from './utfall-index.ts';
  * A target that holds for each unit is reached only where every unit reaches it: the worst unit decides. Null where no
  * unit has an outcome in the period.
  */
-export function assessUnits(målvärde: OrganMålvärde | null, context: AssessContext, organisation: Organisation): Assessment | null {
+export function assessUnits(
+  målvärde: OrganMålvärde | null,
+  context: AssessContext,
+  organisation: Organisation,
+): Assessment | null {
   const { index, nyckeltal, organ, period } = context;
   const units = new Set(
-    rowsOf(index, nyckeltal.id, organ).flatMap(({ enhet }) => (enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet])),
+    rowsOf(index, nyckeltal.id, organ).flatMap(({ enhet }) =>
+      enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet],
+    ),
   );
   const assessed = [...units].flatMap((enhet) => {
     const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
     return utfall === null ? [] : [{ enhet, assessment: assess(målvärde, utfall, context) }];
   });
-  const worst = assessed.filter(({ assessment }) => isKlass(assessment.status)).sort((a, b) => badness(b.assessment) - badness(a.assessment))[0];
+  const worst = assessed
+    .filter(({ assessment }) => isKlass(assessment.status))
+    .sort((a, b) => badness(b.assessment) - badness(a.assessment))[0];
   if (worst === undefined) {
     return null;
   }
   const namn = organisation.enheter.get(worst.enhet)?.namn ?? worst.enhet;
-  return { ...worst.assessment, grund: { slag: 'per enhet', enhet: namn, antal: assessed.length, grund: worst.assessment.grund } };
+  return {
+    ...worst.assessment,
+    grund: { slag: 'per enhet', enhet: namn, antal: assessed.length, grund: worst.assessment.grund },
+  };
 }
 
 /** Worse is higher: first by class, then by how far from the target. */

@@ -1,5 +1,5 @@
-import { convert } from '../malvarde/units.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { convert } from '../malvarde/units.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Krav, Kvantitet, Målvärde } from '../model/malvarde.ts';
 import { type Period, yearOf } from '../model/period.ts';
@@ -54,7 +54,11 @@ export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, co
   return assessNumber(krav, utfall.värde.kvantitet, context);
 }
 
-function assessNumber(krav: Exclude<Krav, { slag: 'ej_satt' | 'bedöms' | 'senast' | 'aktivitet' }>, utfall: Kvantitet, context: AssessContext): Assessment {
+function assessNumber(
+  krav: Exclude<Krav, { slag: 'ej_satt' | 'bedöms' | 'senast' | 'aktivitet' }>,
+  utfall: Kvantitet,
+  context: AssessContext,
+): Assessment {
   switch (krav.slag) {
     case 'gräns':
       return assessGräns(krav, utfall, context);
@@ -67,11 +71,20 @@ function assessNumber(krav: Exclude<Krav, { slag: 'ej_satt' | 'bedöms' | 'senas
       if (krav.slag === 'jämförelse' && krav.bästa !== null) {
         return impossible('ordningen bland andra finns inte i utfallsfilerna');
       }
-      const found = findComparison(krav.mot, context.nyckeltal, context.organ, context.period, context.index, context.others);
+      const found = findComparison(
+        krav.mot,
+        context.nyckeltal,
+        context.organ,
+        context.period,
+        context.index,
+        context.others,
+      );
       if (found.slag !== 'funnet') {
         return noComparison(found);
       }
-      return krav.slag === 'trend' ? assessTrend(krav.riktning, utfall, found.värde, context) : assessComparison(krav.riktning, utfall, found.värde, context);
+      return krav.slag === 'trend'
+        ? assessTrend(krav.riktning, utfall, found.värde, context)
+        : assessComparison(krav.riktning, utfall, found.värde, context);
     }
   }
 }
@@ -108,14 +121,23 @@ function assessRange(krav: Extract<Krav, { slag: 'mellan' }>, utfall: Kvantitet,
   const above = value.värde.gt(krav.till.värde);
   const grund = { slag: 'mellan' as const, från: krav.från, till: krav.till, utfall: value };
   if (!below && !above) {
-    return { status: 'uppfyllt', nivå: context.regler.skala[0] ?? null, procent: decimal('100'), grund: { ...grund, prövning: null } };
+    return {
+      status: 'uppfyllt',
+      nivå: context.regler.skala[0] ?? null,
+      procent: decimal('100'),
+      grund: { ...grund, prövning: null },
+    };
   }
   const result = testBound(value, below ? '>=' : '<=', below ? krav.från : krav.till, context.regler);
   return 'skäl' in result ? impossible(result.skäl) : fromBound(result, { ...grund, prövning: result.prövning });
 }
 
 /** A change from a base year: the outcome is the change, or the level from which the change is computed. */
-function assessChange(krav: Extract<Krav, { slag: 'förändring' }>, utfall: Kvantitet, context: AssessContext): Assessment {
+function assessChange(
+  krav: Extract<Krav, { slag: 'förändring' }>,
+  utfall: Kvantitet,
+  context: AssessContext,
+): Assessment {
   const { nyckeltal } = context;
   const operator = krav.jämförare ?? directionOf(nyckeltal);
   if (operator === null) {
@@ -126,11 +148,21 @@ function assessChange(krav: Extract<Krav, { slag: 'förändring' }>, utfall: Kva
   }
   if (nyckeltal.utfallÄr === 'förändring') {
     const value = inUnitOf(utfall, krav.kvantitet);
-    const result = value === null ? { skäl: unitsDiffer(utfall, krav.kvantitet) } : testBound(value, operator, krav.kvantitet, context.regler);
-    return 'skäl' in result ? impossible(result.skäl) : fromBound(result, { slag: 'förändring', prövning: result.prövning, bas: null });
+    const result =
+      value === null
+        ? { skäl: unitsDiffer(utfall, krav.kvantitet) }
+        : testBound(value, operator, krav.kvantitet, context.regler);
+    return 'skäl' in result
+      ? impossible(result.skäl)
+      : fromBound(result, { slag: 'förändring', prövning: result.prövning, bas: null });
   }
-  const mot = krav.mot ?? (nyckeltal.startvärde?.period ? ({ slag: 'år', år: yearOf(nyckeltal.startvärde.period) } as const) : null);
-  const found = mot === null ? ({ slag: 'saknas', namn: 'basåret' } as const) : findComparison(mot, nyckeltal, context.organ, context.period, context.index, context.others);
+  const mot =
+    krav.mot ??
+    (nyckeltal.startvärde?.period ? ({ slag: 'år', år: yearOf(nyckeltal.startvärde.period) } as const) : null);
+  const found =
+    mot === null
+      ? ({ slag: 'saknas', namn: 'basåret' } as const)
+      : findComparison(mot, nyckeltal, context.organ, context.period, context.index, context.others);
   if (found.slag !== 'funnet') {
     return noComparison(found);
   }
@@ -139,11 +171,17 @@ function assessChange(krav: Extract<Krav, { slag: 'förändring' }>, utfall: Kva
     return impossible(change);
   }
   const result = testBound(change, operator, krav.kvantitet, context.regler);
-  return 'skäl' in result ? impossible(result.skäl) : fromBound(result, { slag: 'förändring', prövning: result.prövning, bas: found.värde });
+  return 'skäl' in result
+    ? impossible(result.skäl)
+    : fromBound(result, { slag: 'förändring', prövning: result.prövning, bas: found.värde });
 }
 
 /** Activities: a läge, or how many have been done. */
-function assessActivity(krav: Extract<Krav, { slag: 'aktivitet' }>, utfall: Utfall, context: AssessContext): Assessment {
+function assessActivity(
+  krav: Extract<Krav, { slag: 'aktivitet' }>,
+  utfall: Utfall,
+  context: AssessContext,
+): Assessment {
   const { värde } = utfall;
   if (värde.slag === 'läge') {
     return assessLäge(värde.läge, context);
@@ -155,11 +193,20 @@ function assessActivity(krav: Extract<Krav, { slag: 'aktivitet' }>, utfall: Utfa
     return withoutUtfall(utfall, context);
   }
   if (krav.antal === null) {
-    return impossible(`utfallet ”${utfall.text}” ska vara ett läge: genomförd, pågår, försenad, avbruten eller ej påbörjad`);
+    return impossible(
+      `utfallet ”${utfall.text}” ska vara ett läge: genomförd, pågår, försenad, avbruten eller ej påbörjad`,
+    );
   }
   const target: Kvantitet = { värde: krav.antal.värde, siffror: krav.antal.siffror, måttenhet: null };
-  const result = testBound({ ...värde.kvantitet, måttenhet: null }, krav.antal.jämförare ?? '>=', target, context.regler);
-  return 'skäl' in result ? impossible(result.skäl) : fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: null });
+  const result = testBound(
+    { ...värde.kvantitet, måttenhet: null },
+    krav.antal.jämförare ?? '>=',
+    target,
+    context.regler,
+  );
+  return 'skäl' in result
+    ? impossible(result.skäl)
+    : fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: null });
 }
 
 function assessLäge(läge: Läge, context: AssessContext): Assessment {
@@ -191,7 +238,9 @@ function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, context: A
   }
   const passed = context.period.slut > last;
   if (värde?.slag === 'läge' && värde.läge === 'genomförd') {
-    return passed ? impossible('det står inte vilken dag det blev klart') : withKlass('uppfyllt', grund(null, 'uppfyllt'), context.regler.skala);
+    return passed
+      ? impossible('det står inte vilken dag det blev klart')
+      : withKlass('uppfyllt', grund(null, 'uppfyllt'), context.regler.skala);
   }
   if (passed) {
     return withKlass('ej_uppfyllt', grund(null, 'ej_uppfyllt'), context.regler.skala);
@@ -223,7 +272,9 @@ function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, period, index 
 function noComparison(found: Exclude<ReturnType<typeof findComparison>, { slag: 'funnet' }>): Assessment {
   return found.slag === 'saknas'
     ? without('kan_inte_beräknas', { slag: 'jämförelsevärde saknas', namn: found.namn })
-    : impossible(`jämförelsevärdena säger olika: ${found.värden.map(({ kvantitet }) => kvantitet.siffror.replace('.', ',')).join(' och ')}`);
+    : impossible(
+        `jämförelsevärdena säger olika: ${found.värden.map(({ kvantitet }) => kvantitet.siffror.replace('.', ',')).join(' och ')}`,
+      );
 }
 
 export function without(status: Exclude<Assessment['status'], Klass>, grund: Grund): Assessment {
@@ -241,8 +292,12 @@ export function directionOf({ riktning }: Nyckeltal): '>=' | '<=' | null {
 
 /** The outcome in the target's unit; a value without unit has the nyckeltal's. */
 export function inUnitOf(utfall: Kvantitet, target: Kvantitet): Kvantitet | null {
-  const value = convert(utfall, target.måttenhet);
-  return value === null ? null : { ...utfall, värde: value };
+  const värde = convert(utfall, target.måttenhet);
+  if (värde === null) {
+    return null;
+  }
+  const måttenhet = target.måttenhet ?? utfall.måttenhet;
+  return värde === utfall.värde ? { ...utfall, måttenhet } : { värde, siffror: värde.round(2).toFixed(), måttenhet };
 }
 
 function unitsDiffer(utfall: Kvantitet, target: Kvantitet): string {
@@ -250,7 +305,10 @@ function unitsDiffer(utfall: Kvantitet, target: Kvantitet): string {
 }
 
 /** The share of the year's target that a cumulative measure should have reached by now, when it grows evenly. */
-function paceOf(target: Kvantitet, { nyckeltal, period }: AssessContext): { readonly kvantitet: Kvantitet; readonly andel: string } | null {
+function paceOf(
+  target: Kvantitet,
+  { nyckeltal, period }: AssessContext,
+): { readonly kvantitet: Kvantitet; readonly andel: string } | null {
   if (!nyckeltal.ackumulerande || nyckeltal.takt !== 'jämn' || nyckeltal.etappmål.has(period.id)) {
     return null;
   }
@@ -260,7 +318,17 @@ function paceOf(target: Kvantitet, { nyckeltal, period }: AssessContext): { read
   }
   const värde = target.värde.times(decimal(months)).div(decimal(12));
   const exact = värde.round(6);
-  return { kvantitet: { ...target, värde, siffror: exact.toFixed().replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') }, andel: `${months}/12` };
+  return {
+    kvantitet: {
+      ...target,
+      värde,
+      siffror: exact
+        .toFixed()
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, ''),
+    },
+    andel: `${months}/12`,
+  };
 }
 
 /** The rules of one nyckeltal: its own before the plan's. */

@@ -4,7 +4,12 @@ import type { Plan } from '../model/plan.ts';
 /** The latest period of the plan with any outcome, else the plan's own; months stand for the year they are in. */
 export function choosePeriod(plan: Plan): Period {
   const candidates = periodsWithUtfall(plan).filter(({ slag }) => slag !== 'månad' && slag !== 'dag');
-  return candidates.reduce<Period | null>((best, period) => (best === null || isLater(period, best) ? period : best), null) ?? plan.period;
+  return (
+    candidates.reduce<Period | null>(
+      (best, period) => (best === null || isLater(period, best) ? period : best),
+      null,
+    ) ?? plan.period
+  );
 }
 
 /** Every period within the plan's years that has outcomes, each once, in the order of their ends. */

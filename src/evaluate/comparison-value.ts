@@ -34,7 +34,9 @@ export function findComparison(
   others: readonly ComparisonPlan[],
 ): ComparisonResult {
   if (mot.slag === 'riket' || mot.slag === 'liknande') {
-    const row = rowsOf(index, nyckeltal.id, organ).find((one) => one.enhet === mot.slag && one.kön === 'totalt' && one.period.id === period.id);
+    const row = rowsOf(index, nyckeltal.id, organ).find(
+      (one) => one.enhet === mot.slag && one.kön === 'totalt' && one.period.id === period.id,
+    );
     const value = row === undefined ? null : fromUtfall(row, mot.slag);
     return value === null ? { slag: 'saknas', namn: mot.slag } : { slag: 'funnet', värde: value };
   }
@@ -56,20 +58,36 @@ export function findComparison(
 }
 
 function fromUtfall(utfall: Utfall, namn: string): Jämförelsevärde | null {
-  return utfall.värde.slag === 'tal' ? { kvantitet: utfall.värde.kvantitet, namn, källa: { slag: 'utfall', utfall } } : null;
+  return utfall.värde.slag === 'tal'
+    ? { kvantitet: utfall.värde.kvantitet, namn, källa: { slag: 'utfall', utfall } }
+    : null;
 }
 
-function fromOwnRows(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, wanted: Period, namn: string): Jämförelsevärde[] {
+function fromOwnRows(
+  index: UtfallIndex,
+  nyckeltal: Nyckeltal,
+  organ: string,
+  wanted: Period,
+  namn: string,
+): Jämförelsevärde[] {
   const row = findUtfall(index, nyckeltal, organ, wanted, null);
   const value = row === null ? null : fromUtfall(row, namn);
   return value === null ? [] : [value];
 }
 
 /** The same nyckeltal in an earlier plan: by its id, or by the ids that it replaces. A proposal is no source. */
-function fromOtherPlans(others: readonly ComparisonPlan[], nyckeltal: Nyckeltal, organ: string, wanted: Period, namn: string): Jämförelsevärde[] {
+function fromOtherPlans(
+  others: readonly ComparisonPlan[],
+  nyckeltal: Nyckeltal,
+  organ: string,
+  wanted: Period,
+  namn: string,
+): Jämförelsevärde[] {
   const ids = [nyckeltal.id, ...nyckeltal.ersätter];
   return others
-    .filter(({ plan }) => plan.status !== 'förslag' && plan.period.start <= wanted.start && plan.period.slut >= wanted.slut)
+    .filter(
+      ({ plan }) => plan.status !== 'förslag' && plan.period.start <= wanted.start && plan.period.slut >= wanted.slut,
+    )
     .flatMap(({ plan, index }) =>
       plan.målområden
         .flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer])
@@ -94,7 +112,8 @@ export function comparisonYears(plan: Plan, period: Period): ReadonlySet<number>
     for (const nyckeltal of målområde.nyckeltal) {
       for (const { målvärde } of nyckeltal.målvärdePerOrgan.values()) {
         const krav = målvärde?.krav;
-        const mot = krav?.slag === 'jämförelse' || krav?.slag === 'trend' || krav?.slag === 'förändring' ? krav.mot : null;
+        const mot =
+          krav?.slag === 'jämförelse' || krav?.slag === 'trend' || krav?.slag === 'förändring' ? krav.mot : null;
         if (mot?.slag === 'år') {
           years.add(mot.år);
         } else if (mot?.slag === 'föregående år') {

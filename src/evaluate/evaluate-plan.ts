@@ -1,11 +1,27 @@
 import { type Decimal, decimal } from '../model/decimal.ts';
 import type { Period } from '../model/period.ts';
-import type { Mål, Målområde, Nyckeltal, Plan, Uppföljning, Uppföljningspost, Uppföljningsslag } from '../model/plan.ts';
+import type {
+  Mål,
+  Målområde,
+  Nyckeltal,
+  Plan,
+  Uppföljning,
+  Uppföljningspost,
+  Uppföljningsslag,
+} from '../model/plan.ts';
 import type { Status } from '../model/status.ts';
 import { assess, reglerOf } from './assess.ts';
-import type { ComparisonPlan } from './comparison-value.ts';
-import type { Assessment, EvaluatedMålområde, EvaluatedPlan, EvaluatedRad, EvaluatedUppdrag, Grund, Sammanvägning } from './evaluated-plan.ts';
 import { assessUnits } from './assess-units.ts';
+import type { ComparisonPlan } from './comparison-value.ts';
+import type {
+  Assessment,
+  EvaluatedMålområde,
+  EvaluatedPlan,
+  EvaluatedRad,
+  EvaluatedUppdrag,
+  Grund,
+  Sammanvägning,
+} from './evaluated-plan.ts';
 import { rollUp } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';
@@ -43,20 +59,38 @@ function evaluateMålområde(målområde: Målområde, context: PlanContext): Ev
     one.organ.map((organ): EvaluatedUppdrag => {
       const post = postOf(context, organ, 'uppdrag', one.id);
       const bedömd = post?.bedömning ?? null;
-      return { uppdrag: one, organ, målområde, läge: post?.läge ?? null, bedömd, status: bedömd?.klass ?? null, nivå: bedömd?.nivå ?? null, uppföljning: post };
+      return {
+        uppdrag: one,
+        organ,
+        målområde,
+        läge: post?.läge ?? null,
+        bedömd,
+        status: bedömd?.klass ?? null,
+        nivå: bedömd?.nivå ?? null,
+        uppföljning: post,
+      };
     }),
   );
   const post = postOf(context, context.plan.organ, 'målområden', målområde.id);
   const organ = [...new Set([...rader, ...uppdrag].map((one) => one.organ))];
   const weigh = (belongs: (organ: string) => boolean, bedömd: Uppföljningspost | null): Sammanvägning =>
-    weighMålområde(målområde, rader.filter((one) => belongs(one.organ)), uppdrag.filter((one) => belongs(one.organ)), bedömd, context.plan);
+    weighMålområde(
+      målområde,
+      rader.filter((one) => belongs(one.organ)),
+      uppdrag.filter((one) => belongs(one.organ)),
+      bedömd,
+      context.plan,
+    );
   return {
     målområde,
     rader,
     uppdrag,
     sammanvägning: weigh(() => true, post),
     perOrgan: new Map(
-      organ.map((id) => [id, weigh((one) => one === id, id === context.plan.organ ? null : postOf(context, id, 'målområden', målområde.id))]),
+      organ.map((id) => [
+        id,
+        weigh((one) => one === id, id === context.plan.organ ? null : postOf(context, id, 'målområden', målområde.id)),
+      ]),
     ),
     uppföljning: post,
   };
@@ -81,13 +115,23 @@ function weighMålområde(
   return rollUp(statuses, målområde.sammanvägning ?? sammanvägning, post?.bedömning ?? null, skala);
 }
 
-function evaluateRad(nyckeltal: Nyckeltal, organ: string, målområde: Målområde, mål: Mål | null, context: PlanContext): EvaluatedRad {
+function evaluateRad(
+  nyckeltal: Nyckeltal,
+  organ: string,
+  målområde: Målområde,
+  mål: Mål | null,
+  context: PlanContext,
+): EvaluatedRad {
   const { plan, period, index, others } = context;
   const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
   const regler = reglerOf(nyckeltal, plan.bedömningsregler);
-  const utfall = findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ?? (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null));
+  const utfall =
+    findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ??
+    (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null));
   const assessContext = { nyckeltal, organ, period, index, others, regler };
-  const assessment = (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ?? assess(målvärde, utfall, assessContext);
+  const assessment =
+    (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ??
+    assess(målvärde, utfall, assessContext);
   const post = postOf(context, organ, 'nyckeltal', nyckeltal.id) ?? postOf(context, organ, 'mål', nyckeltal.id);
   const bedömd = post?.bedömning ?? null;
   return {
@@ -101,7 +145,11 @@ function evaluateRad(nyckeltal: Nyckeltal, organ: string, målområde: Målområ
     frist: målvärde?.målvärde?.frist ?? null,
     utfall,
     procent: assessment.procent,
-    visadProcent: shownOf(assessment, regler.egenSkala ? regler.skala.map((nivå) => decimal(nivå.från)) : [regler.gulFrån], regler.avrundning),
+    visadProcent: shownOf(
+      assessment,
+      regler.egenSkala ? regler.skala.map((nivå) => decimal(nivå.från)) : [regler.gulFrån],
+      regler.avrundning,
+    ),
     beräknad: assessment.status,
     bedömd,
     status: bedömd?.klass ?? assessment.status,
@@ -111,7 +159,11 @@ function evaluateRad(nyckeltal: Nyckeltal, organ: string, målområde: Målområ
   };
 }
 
-function shownOf({ procent, grund }: Assessment, thresholds: readonly Decimal[], avrundning: number | null): string | null {
+function shownOf(
+  { procent, grund }: Assessment,
+  thresholds: readonly Decimal[],
+  avrundning: number | null,
+): string | null {
   if (procent === null) {
     return null;
   }
@@ -132,7 +184,12 @@ function isMet(grund: Grund): boolean {
 }
 
 /** An organ's words on one thing in the period. */
-function postOf({ uppföljningar }: PlanContext, organ: string, slag: Uppföljningsslag, id: string): Uppföljningspost | null {
+function postOf(
+  { uppföljningar }: PlanContext,
+  organ: string,
+  slag: Uppföljningsslag,
+  id: string,
+): Uppföljningspost | null {
   for (const uppföljning of uppföljningar) {
     const post = uppföljning.organ === organ ? uppföljning.poster[slag].get(id) : undefined;
     if (post !== undefined) {

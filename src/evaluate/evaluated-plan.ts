@@ -21,7 +21,9 @@ export interface Jämförelsevärde {
   readonly kvantitet: Kvantitet;
   /** `2021`, `riket`, as people say it. */
   readonly namn: string;
-  readonly källa: { readonly slag: 'utfall'; readonly utfall: Utfall } | { readonly slag: 'startvärde'; readonly nyckeltal: Nyckeltal };
+  readonly källa:
+    | { readonly slag: 'utfall'; readonly utfall: Utfall }
+    | { readonly slag: 'startvärde'; readonly nyckeltal: Nyckeltal };
 }
 
 /** How a number was held against a limit. */
@@ -41,8 +43,18 @@ export interface Gränsprövning {
 
 /** Why a row has its computed status: the rule and its figures. `report` puts it in words. */
 export type Grund =
-  | { readonly slag: 'gräns'; readonly prövning: Gränsprövning; readonly takt: { readonly andel: string; readonly helår: Kvantitet } | null }
-  | { readonly slag: 'mellan'; readonly från: Kvantitet; readonly till: Kvantitet; readonly prövning: Gränsprövning | null; readonly utfall: Kvantitet }
+  | {
+      readonly slag: 'gräns';
+      readonly prövning: Gränsprövning;
+      readonly takt: { readonly andel: string; readonly helår: Kvantitet } | null;
+    }
+  | {
+      readonly slag: 'mellan';
+      readonly från: Kvantitet;
+      readonly till: Kvantitet;
+      readonly prövning: Gränsprövning | null;
+      readonly utfall: Kvantitet;
+    }
   | { readonly slag: 'förändring'; readonly prövning: Gränsprövning; readonly bas: Jämförelsevärde | null }
   | {
       readonly slag: 'jämförelse';

@@ -20,7 +20,7 @@ export function shownPercent(percent: Decimal, met: boolean, thresholds: readonl
     for (const mode of [ROUND_HALF_UP, ROUND_DOWN] as const) {
       const shown = percent.round(places, mode);
       if (all.every((threshold) => agrees(percent, shown, threshold))) {
-        return shown.toFixed(places).replace(/\.0+$/, '');
+        return shown.toFixed(places);
       }
     }
   }

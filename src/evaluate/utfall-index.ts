@@ -35,7 +35,13 @@ export function rowsOf(index: UtfallIndex, nyckeltal: string, organ: string): re
  *
  * @param enhet null for the organ as a whole
  */
-export function findUtfall(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, period: Period, enhet: string | null): Utfall | null {
+export function findUtfall(
+  index: UtfallIndex,
+  nyckeltal: Nyckeltal,
+  organ: string,
+  period: Period,
+  enhet: string | null,
+): Utfall | null {
   const rows = rowsOf(index, nyckeltal.id, organ).filter((row) => row.kön === 'totalt' && row.enhet === enhet);
   const own = rows.find((row) => row.period.id === period.id);
   if (own !== undefined) {
@@ -53,13 +59,17 @@ export function findUtfall(index: UtfallIndex, nyckeltal: Nyckeltal, organ: stri
 export function lastKnown(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, period: Period): Utfall | null {
   return latest(
     rowsOf(index, nyckeltal.id, organ).filter(
-      (row) => row.kön === 'totalt' && row.enhet === null && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
+      (row) =>
+        row.kön === 'totalt' && row.enhet === null && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
     ),
   );
 }
 
 function latest(rows: readonly Utfall[]): Utfall | null {
-  return rows.reduce<Utfall | null>((best, row) => (best === null || row.period.slut >= best.period.slut ? row : best), null);
+  return rows.reduce<Utfall | null>(
+    (best, row) => (best === null || row.period.slut >= best.period.slut ? row : best),
+    null,
+  );
 }
 
 /** The mean or sum of several months, carried by the latest of their rows. */

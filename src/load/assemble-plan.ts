@@ -24,7 +24,12 @@ export interface AssembledPlan {
 }
 
 /** Puts a plan together from its YAML files. */
-export async function assemblePlan(id: string, shown: string, files: PlanFiles, organisation: Organisation): Promise<AssembledPlan> {
+export async function assemblePlan(
+  id: string,
+  shown: string,
+  files: PlanFiles,
+  organisation: Organisation,
+): Promise<AssembledPlan> {
   const top = await readYaml('plan', files.plan?.path ?? '', `${shown}/plan.yaml`);
   const map = asMap(top.value);
   const diagnostics: Diagnostic[] = [...top.diagnostics];
@@ -41,7 +46,11 @@ export async function assemblePlan(id: string, shown: string, files: PlanFiles, 
   if (organ !== '' && organisation.organ.size > 0 && !organisation.organ.has(organ)) {
     diagnostics.push(unknownOrgan({ organisation }, organ, placeOf(within(origin, 'organ')), null));
   }
-  const inherited: Inherited = { organ: organ === '' ? [] : [organ], målvärde: null, organNames: organNames(organisation) };
+  const inherited: Inherited = {
+    organ: organ === '' ? [] : [organ],
+    målvärde: null,
+    organNames: organNames(organisation),
+  };
   const målområden = await readMålområden(files.målområden, shown, inherited);
   const regler = bedömningsreglerOf(map);
   const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala);
@@ -72,7 +81,11 @@ async function readMålområden(
   entries: readonly FolderEntry[],
   shown: string,
   inherited: Inherited,
-): Promise<{ readonly byId: ReadonlyMap<string, Målområde>; readonly incomplete: boolean; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly byId: ReadonlyMap<string, Målområde>;
+  readonly incomplete: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const byId = new Map<string, Målområde>();
   const diagnostics: Diagnostic[] = [];
   let incomplete = false;

@@ -1,15 +1,7 @@
 import { readMålvärde } from '../malvarde/read-malvarde.ts';
-import { readPeriod } from '../model/period.ts';
 import { type Origin, within } from '../model/origin.ts';
-import type {
-  Aktivitet,
-  Mål,
-  Målområde,
-  Nyckeltal,
-  OrganMålvärde,
-  StatedMålvärde,
-  Uppdrag,
-} from '../model/plan.ts';
+import { readPeriod } from '../model/period.ts';
+import type { Aktivitet, Mål, Målområde, Nyckeltal, OrganMålvärde, StatedMålvärde, Uppdrag } from '../model/plan.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, listOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 
@@ -25,7 +17,9 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
   const own = textsOf(map, 'organ');
   const inherited = { ...plan, organ: own.length > 0 ? own : plan.organ };
   const mål = entriesOf(map, 'mål').map((entry) => buildMål(entry.map, within(origin, 'mål', entry.index), inherited));
-  const uppdrag = entriesOf(map, 'uppdrag').map((entry) => buildUppdrag(entry.map, within(origin, 'uppdrag', entry.index), inherited));
+  const uppdrag = entriesOf(map, 'uppdrag').map((entry) =>
+    buildUppdrag(entry.map, within(origin, 'uppdrag', entry.index), inherited),
+  );
   return {
     id,
     namn: textOf(map, 'namn') ?? id,
@@ -40,7 +34,9 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
     ],
     uppdrag,
     aktiviteter: buildAktiviteter(map, origin, inherited),
-    indikatorer: entriesOf(map, 'indikatorer').map((entry) => buildNyckeltal(entry.map, within(origin, 'indikatorer', entry.index), inherited)),
+    indikatorer: entriesOf(map, 'indikatorer').map((entry) =>
+      buildNyckeltal(entry.map, within(origin, 'indikatorer', entry.index), inherited),
+    ),
     origin,
   };
 }
@@ -101,7 +97,9 @@ function buildAktiviteter(map: YamlMap, origin: Origin, inherited: Inherited): r
 }
 
 function buildNyckeltalList(map: YamlMap, origin: Origin, inherited: Inherited): readonly Nyckeltal[] {
-  return entriesOf(map, 'nyckeltal').map((entry) => buildNyckeltal(entry.map, within(origin, 'nyckeltal', entry.index), inherited));
+  return entriesOf(map, 'nyckeltal').map((entry) =>
+    buildNyckeltal(entry.map, within(origin, 'nyckeltal', entry.index), inherited),
+  );
 }
 
 export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherited): Nyckeltal {

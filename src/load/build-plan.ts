@@ -1,7 +1,7 @@
+import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Bedömningsregler, Nivånamn, PlanStatus, Strategi } from '../model/plan.ts';
 import type { Klass, Nivå } from '../model/status.ts';
-import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 
@@ -58,7 +58,9 @@ function skalaOf(map: YamlMap): readonly Nivå[] {
     const klass = oneOf<Klass>(entry, 'klass', ['uppfyllt', 'delvis', 'ej_uppfyllt']);
     const id = textOf(entry, 'id');
     const från = percentOf(textOf(entry, 'från'));
-    return klass === null || id === null || från === null ? [] : [{ id, namn: textOf(entry, 'namn') ?? id, från, klass }];
+    return klass === null || id === null || från === null
+      ? []
+      : [{ id, namn: textOf(entry, 'namn') ?? id, från, klass }];
   });
 }
 

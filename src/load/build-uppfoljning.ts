@@ -2,7 +2,13 @@ import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { type Origin, within } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
-import { type Bedömning, LÄGEN, type Uppföljning, type Uppföljningspost, type Uppföljningsslag } from '../model/plan.ts';
+import {
+  type Bedömning,
+  LÄGEN,
+  type Uppföljning,
+  type Uppföljningspost,
+  type Uppföljningsslag,
+} from '../model/plan.ts';
 import { nivåOfWord, statusWords } from '../model/skala.ts';
 import type { Nivå } from '../model/status.ts';
 import type { YamlMap } from './parse-yaml.ts';

@@ -46,14 +46,24 @@ interface Thing {
 /** Everything with an id. A mål in its short form is its own nyckeltal and counts once. */
 function thingsOf(plan: Plan): readonly Thing[] {
   return plan.målområden.flatMap((målområde) => {
-    const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({ id: one.id, namn: one.namn, origin: one.origin, kind, isFile: false });
+    const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
+      id: one.id,
+      namn: one.namn,
+      origin: one.origin,
+      kind,
+      isFile: false,
+    });
     return [
       { id: målområde.id, namn: målområde.namn, kind: 'målområde', origin: målområde.origin, isFile: true },
       ...målområde.mål.filter((mål) => !mål.kortform).map(thing('mål')),
       ...målområde.nyckeltal.map(thing('nyckeltal')),
       ...målområde.indikatorer.map(thing('indikator')),
       ...målområde.uppdrag.map(thing('uppdrag')),
-      ...[...målområde.aktiviteter, ...målområde.mål.flatMap((mål) => mål.aktiviteter), ...målområde.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter)].map(thing('aktivitet')),
+      ...[
+        ...målområde.aktiviteter,
+        ...målområde.mål.flatMap((mål) => mål.aktiviteter),
+        ...målområde.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter),
+      ].map(thing('aktivitet')),
     ];
   });
 }
@@ -73,13 +83,24 @@ function checkUnique(things: readonly Thing[], diagnostics: Diagnostic[]): void 
         message: `id ”${late.id}” används redan av ${early.kind} ”${early.namn}”`,
         help: 'Ett id står för en sak i hela planen; ge den ena ett annat id, och binda ihop samma mätning med samma_som',
         id: late.id,
-        notes: [{ place: early.isFile ? placeOf(within(early.origin, 'namn')) : placeOf(within(early.origin, 'id')), message: `här är ${early.kind} ”${early.namn}”` }],
+        notes: [
+          {
+            place: early.isFile ? placeOf(within(early.origin, 'namn')) : placeOf(within(early.origin, 'id')),
+            message: `här är ${early.kind} ”${early.namn}”`,
+          },
+        ],
       }),
     );
   }
 }
 
-function checkId(id: string | null, origin: Origin, ids: ReadonlySet<string>, owner: string, diagnostics: Diagnostic[]): void {
+function checkId(
+  id: string | null,
+  origin: Origin,
+  ids: ReadonlySet<string>,
+  owner: string,
+  diagnostics: Diagnostic[],
+): void {
   if (id !== null && !ids.has(id)) {
     diagnostics.push(
       finding('VP121', {
@@ -104,7 +125,10 @@ function checkOrgan(plan: Plan, thing: Nyckeltal | Uppdrag | Aktivitet, diagnost
   for (const id of new Set([...thing.organ, ...named.filter((key) => key !== 'målvärde')])) {
     const place = organ.has(id) ? null : placeOfOrgan(thing, id);
     // Several things may take the same unknown organ over from above.
-    if (place !== null && !diagnostics.some((other) => other.place.file === place.file && other.place.start === place.start)) {
+    if (
+      place !== null &&
+      !diagnostics.some((other) => other.place.file === place.file && other.place.start === place.start)
+    ) {
       diagnostics.push(unknownOrgan(plan, id, place, thing.id));
     }
   }
@@ -128,7 +152,12 @@ function placeOfOrgan(thing: Nyckeltal | Uppdrag | Aktivitet, id: string): Diagn
 }
 
 /** The finding for an organ that the organisation does not have. */
-export function unknownOrgan(plan: Pick<Plan, 'organisation'>, organ: string, place: Diagnostic['place'], id: string | null): Diagnostic {
+export function unknownOrgan(
+  plan: Pick<Plan, 'organisation'>,
+  organ: string,
+  place: Diagnostic['place'],
+  id: string | null,
+): Diagnostic {
   const known = [...plan.organisation.organ.keys()];
   return finding('VP122', {
     place,
@@ -162,7 +191,11 @@ function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
     uppdrag: new Map(plan.målområden.flatMap((one) => one.uppdrag).map((one) => [one.id, one.organ])),
     aktiviteter: new Map(
       plan.målområden
-        .flatMap((one) => [...one.aktiviteter, ...one.mål.flatMap((mål) => mål.aktiviteter), ...one.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter)])
+        .flatMap((one) => [
+          ...one.aktiviteter,
+          ...one.mål.flatMap((mål) => mål.aktiviteter),
+          ...one.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter),
+        ])
         .map((one) => [one.id, one.organ]),
     ),
   };

@@ -3,8 +3,8 @@ import { type Diagnostic, finding, sortDiagnostics } from '../diagnostics/diagno
 import type { Organisation, Plan } from '../model/plan.ts';
 import { listFiles } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
 import { assemblePlan } from './assemble-plan.ts';
+import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
 import { linkReferences } from './link-references.ts';
 import { sortPlanFiles } from './plan-files.ts';
 import { readUtfallFiles } from './read-utfall-files.ts';
@@ -50,7 +50,11 @@ export async function loadPlan(folder: PlansFolder, id: string): Promise<LoadedP
 export async function loadOrganisation(
   folder: PlansFolder,
 ): Promise<{ readonly organisation: Organisation; readonly diagnostics: readonly Diagnostic[] }> {
-  const read = await readYaml('organisation', join(folder.path, 'organisation.yaml'), `${folder.shown}/organisation.yaml`);
+  const read = await readYaml(
+    'organisation',
+    join(folder.path, 'organisation.yaml'),
+    `${folder.shown}/organisation.yaml`,
+  );
   const map = asMap(read.value);
   return { organisation: map === null ? NO_ORGANISATION : buildOrganisation(map), diagnostics: read.diagnostics };
 }

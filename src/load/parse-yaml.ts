@@ -40,7 +40,9 @@ export function parseYaml(file: SourceFile): ParsedYaml {
 }
 
 /** A collection that is being filled. */
-type Frame = { readonly list: YamlValue[] } | { readonly map: Record<string, YamlValue>; key: string | null; readonly taken: Map<string, number> };
+type Frame =
+  | { readonly list: YamlValue[] }
+  | { readonly map: Record<string, YamlValue>; key: string | null; readonly taken: Map<string, number> };
 
 function buildValue(file: SourceFile, events: readonly Event[], diagnostics: Diagnostic[]): YamlValue {
   const frames: Frame[] = [];
@@ -87,7 +89,13 @@ function buildValue(file: SourceFile, events: readonly Event[], diagnostics: Dia
 }
 
 /** The key as text; a key that is no text or stands there already is reported. */
-function takeKey(file: SourceFile, taken: Map<string, number>, key: YamlValue, offset: number, diagnostics: Diagnostic[]): string {
+function takeKey(
+  file: SourceFile,
+  taken: Map<string, number>,
+  key: YamlValue,
+  offset: number,
+  diagnostics: Diagnostic[],
+): string {
   if (typeof key !== 'string') {
     const start = Math.max(0, offset);
     diagnostics.push(

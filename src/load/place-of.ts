@@ -15,7 +15,9 @@ const treeOfFile = new WeakMap<SourceFile, Node | null>();
 /** The place of a value that was read from a YAML file; the whole first line where the path is not found. */
 export function placeOf(origin: Origin): Place {
   const node = find(origin);
-  return node === null ? { file: origin.file, start: 0, end: 0 } : { file: origin.file, start: node.start, end: node.end };
+  return node === null
+    ? { file: origin.file, start: 0, end: 0 }
+    : { file: origin.file, start: node.start, end: node.end };
 }
 
 /** The place of the key before a value; of the value itself where it has none. */
@@ -35,7 +37,9 @@ export function partOf(origin: Origin, text: string, start: number, end: number)
   const whole = placeOf(origin);
   const slice = origin.file.text.slice(whole.start, whole.end);
   const at = slice.indexOf(text);
-  return at < 0 ? whole : { file: origin.file, start: whole.start + at + start, end: whole.start + at + Math.max(end, start + 1) };
+  return at < 0
+    ? whole
+    : { file: origin.file, start: whole.start + at + start, end: whole.start + at + Math.max(end, start + 1) };
 }
 
 /** Whether a value stands at exactly this path. */

@@ -14,7 +14,8 @@ export interface PlanFiles {
 }
 
 /** What editors, office programs and operating systems leave beside the files. */
-const PASSED_OVER = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|[^/]*~|#[^/]*#|[^/]*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini)$/i;
+const PASSED_OVER =
+  /(?:^|\/)(?:\.[^/]*|~\$[^/]*|[^/]*~|#[^/]*#|[^/]*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini)$/i;
 
 /** Sorts the files of a plan folder; a file that nothing reads is a warning. */
 export function sortPlanFiles(entries: readonly FolderEntry[], shownFolder: string): PlanFiles {

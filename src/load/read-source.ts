@@ -15,10 +15,18 @@ export async function readSource(
   });
   const read = readBytes(path);
   if (read.slag === 'för stor') {
-    return refuse('VP004', `filen är ${megabytes(read.size)} MB; den största som läses är ${megabytes(MAX_FILE_BYTES)} MB`, 'Kontrollera att det är rätt fil, eller dela den');
+    return refuse(
+      'VP004',
+      `filen är ${megabytes(read.size)} MB; den största som läses är ${megabytes(MAX_FILE_BYTES)} MB`,
+      'Kontrollera att det är rätt fil, eller dela den',
+    );
   }
   if (read.slag === 'fel') {
-    return refuse('VP007', `filen går inte att läsa: ${reasonOf(read.felkod)}`, 'Kontrollera att filen finns och att du får läsa den');
+    return refuse(
+      'VP007',
+      `filen går inte att läsa: ${reasonOf(read.felkod)}`,
+      'Kontrollera att filen finns och att du får läsa den',
+    );
   }
   const { text, teckenkodning, firstBadByte } = await decodeText(read.bytes);
   const file: SourceFile = { path: shownPath, text };

@@ -1,14 +1,26 @@
 import { type Diagnostic, type DiagnosticNote, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { type Period, isDate, readPeriod } from '../model/period.ts';
-import { LÄGEN, type Läge, type Nyckeltal, type Organisation } from '../model/plan.ts';
-import type { Bortfall, Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
+import { isDate, type Period, readPeriod } from '../model/period.ts';
+import type { Nyckeltal, Organisation } from '../model/plan.ts';
+import type { Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type CsvRecord, cellPlace, parseCsv } from './parse-csv.ts';
+import { readUtfallsvärde } from './utfall-value.ts';
 
-const COLUMNS = ['nyckeltal', 'organ', 'period', 'utfall', 'kön', 'enhet', 'prognos', 'mätdatum', 'anmärkning', 'källa'] as const;
+const COLUMNS = [
+  'nyckeltal',
+  'organ',
+  'period',
+  'utfall',
+  'kön',
+  'enhet',
+  'prognos',
+  'mätdatum',
+  'anmärkning',
+  'källa',
+] as const;
 type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
 
@@ -61,7 +73,12 @@ interface RowReader {
 }
 
 /** Column → index; null where a required column is missing. */
-function readHeader(file: SourceFile, header: CsvRecord, separator: string, diagnostics: Diagnostic[]): ReadonlyMap<Column, number> | null {
+function readHeader(
+  file: SourceFile,
+  header: CsvRecord,
+  separator: string,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<Column, number> | null {
   const columns = new Map<Column, number>();
   const before = diagnostics.length;
   header.cells.forEach((cell, index) => {
@@ -76,7 +93,9 @@ function readHeader(file: SourceFile, header: CsvRecord, separator: string, diag
         }),
       );
     } else if (columns.has(name)) {
-      diagnostics.push(finding('VP130', { place, message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }));
+      diagnostics.push(
+        finding('VP130', { place, message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }),
+      );
     } else {
       columns.set(name, index);
     }
@@ -97,8 +116,16 @@ function readHeader(file: SourceFile, header: CsvRecord, separator: string, diag
 
 function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | null {
   const { file, separator, columns, diagnostics } = reader;
-  const report = (code: Parameters<typeof finding>[0], column: Column, message: string, help: string | null, id: string | null = null): null => {
-    diagnostics.push(finding(code, { place: cellPlace(file, row, separator, columns.get(column) ?? 0), message, help, id }));
+  const report = (
+    code: Parameters<typeof finding>[0],
+    column: Column,
+    message: string,
+    help: string | null,
+    id: string | null = null,
+  ): null => {
+    diagnostics.push(
+      finding(code, { place: cellPlace(file, row, separator, columns.get(column) ?? 0), message, help, id }),
+    );
     return null;
   };
   if (row.cells.length > width) {
@@ -120,19 +147,38 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
   const period = readPeriodCell(reader, cell('period'));
   if (period === null) {
     const text = cell('period');
-    return report('VP137', 'period', text === '' ? 'perioden saknas' : `”${text}” är ingen period`, 'Skriv till exempel 2025-T1, 2025-03, 2025-K2, 2025-H1 eller 2025', nyckeltal.id);
+    return report(
+      'VP137',
+      'period',
+      text === '' ? 'perioden saknas' : `”${text}” är ingen period`,
+      'Skriv till exempel 2025-T1, 2025-03, 2025-K2, 2025-H1 eller 2025',
+      nyckeltal.id,
+    );
   }
   if (organ === null) {
     return null;
   }
-  const värde = readUtfallsvärde(cell('utfall'), nyckeltal, (code, message, help) => report(code, 'utfall', message, help, nyckeltal.id));
+  const värde = readUtfallsvärde(cell('utfall'), nyckeltal, (code, message, help) =>
+    report(code, 'utfall', message, help, nyckeltal.id),
+  );
   const prognosText = cell('prognos');
-  const prognos = prognosText === '' ? null : readUtfallsvärde(prognosText, nyckeltal, (code, message, help) => report(code, 'prognos', message, help, nyckeltal.id));
+  const prognos =
+    prognosText === ''
+      ? null
+      : readUtfallsvärde(prognosText, nyckeltal, (code, message, help) =>
+          report(code, 'prognos', message, help, nyckeltal.id),
+        );
   const enhet = findEnhet(reader, cell('enhet'), report, nyckeltal);
   const kön = readKön(cell('kön'));
   const mätdatum = cell('mätdatum');
   if (kön === null) {
-    report('VP139', 'kön', `”${cell('kön')}” är inget kön i utfallsfilen`, 'Skriv totalt, kvinnor eller män', nyckeltal.id);
+    report(
+      'VP139',
+      'kön',
+      `”${cell('kön')}” är inget kön i utfallsfilen`,
+      'Skriv totalt, kvinnor eller män',
+      nyckeltal.id,
+    );
   }
   if (mätdatum !== '' && !isDate(mätdatum)) {
     report('VP139', 'mätdatum', `”${mätdatum}” är inget datum`, 'Skriv ett datum som 2025-04-30', nyckeltal.id);
@@ -157,7 +203,13 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
   };
 }
 
-type Report = (code: Parameters<typeof finding>[0], column: Column, message: string, help: string | null, id?: string | null) => null;
+type Report = (
+  code: Parameters<typeof finding>[0],
+  column: Column,
+  message: string,
+  help: string | null,
+  id?: string | null,
+) => null;
 
 function findNyckeltal({ context }: RowReader, name: string, report: Report): Nyckeltal | null {
   const found = context.byName.get(name) ?? context.byName.get(name.toLowerCase()) ?? [];
@@ -165,13 +217,24 @@ function findNyckeltal({ context }: RowReader, name: string, report: Report): Ny
     return found[0] ?? null;
   }
   if (found.length > 1) {
-    return report('VP132', 'nyckeltal', `namnet ”${name}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`, 'Skriv nyckeltalets id');
+    return report(
+      'VP132',
+      'nyckeltal',
+      `namnet ”${name}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`,
+      'Skriv nyckeltalets id',
+    );
   }
   if (context.incomplete) {
     return null;
   }
-  const message = name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${name}” finns inte i planen`;
-  return report('VP132', 'nyckeltal', message, didYouMean(name, [...context.byName.keys()]) ?? 'Skriv nyckeltalets id eller exakta namn');
+  const message =
+    name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${name}” finns inte i planen`;
+  return report(
+    'VP132',
+    'nyckeltal',
+    message,
+    didYouMean(name, [...context.byName.keys()]) ?? 'Skriv nyckeltalets id eller exakta namn',
+  );
 }
 
 function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: string, report: Report): string | null {
@@ -179,19 +242,43 @@ function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: string, r
   if (name === '') {
     return organ.length === 1
       ? (organ[0] ?? null)
-      : report('VP136', 'organ', `raden säger inte vilket organ den gäller; ${nyckeltal.id} har ${organ.join(', ')}`, 'Skriv organet i kolumnen organ', nyckeltal.id);
+      : report(
+          'VP136',
+          'organ',
+          `raden säger inte vilket organ den gäller; ${nyckeltal.id} har ${organ.join(', ')}`,
+          'Skriv organet i kolumnen organ',
+          nyckeltal.id,
+        );
   }
   const id = context.organNames.get(name.toLowerCase());
   if (id === undefined) {
-    return report('VP136', 'organ', `organet ”${name}” finns inte`, didYouMean(name, [...context.organNames.keys()]) ?? `Organ som finns: ${[...context.organisation.organ.keys()].join(', ')}`, nyckeltal.id);
+    return report(
+      'VP136',
+      'organ',
+      `organet ”${name}” finns inte`,
+      didYouMean(name, [...context.organNames.keys()]) ??
+        `Organ som finns: ${[...context.organisation.organ.keys()].join(', ')}`,
+      nyckeltal.id,
+    );
   }
   return organ.includes(id)
     ? id
-    : report('VP136', 'organ', `nyckeltalet ${nyckeltal.id} ”${nyckeltal.namn}” gäller inte ${id}, bara ${organ.join(', ')}`, 'Rätta organet, eller lägg till det i nyckeltalets organ', nyckeltal.id);
+    : report(
+        'VP136',
+        'organ',
+        `nyckeltalet ${nyckeltal.id} ”${nyckeltal.namn}” gäller inte ${id}, bara ${organ.join(', ')}`,
+        'Rätta organet, eller lägg till det i nyckeltalets organ',
+        nyckeltal.id,
+      );
 }
 
 /** Undefined where the unit is unknown and was reported; null where there is none. */
-function findEnhet({ context }: RowReader, name: string, report: Report, nyckeltal: Nyckeltal): string | null | undefined {
+function findEnhet(
+  { context }: RowReader,
+  name: string,
+  report: Report,
+  nyckeltal: Nyckeltal,
+): string | null | undefined {
   if (name === '') {
     return null;
   }
@@ -208,8 +295,13 @@ function findEnhet({ context }: RowReader, name: string, report: Report, nyckelt
   report(
     'VP138',
     'enhet',
-    measure.slag === 'läst' ? `”${name}” är en måttenhet; kolumnen enhet är en del av organisationen` : `enheten ”${name}” finns inte`,
-    measure.slag === 'läst' ? 'Skriv måttenheten efter värdet i kolumnen utfall' : (didYouMean(name, [...enheter.keys()]) ?? 'Lägg till enheten i plans/organisation.yaml, eller skriv riket eller liknande'),
+    measure.slag === 'läst'
+      ? `”${name}” är en måttenhet; kolumnen enhet är en del av organisationen`
+      : `enheten ”${name}” finns inte`,
+    measure.slag === 'läst'
+      ? 'Skriv måttenheten efter värdet i kolumnen utfall'
+      : (didYouMean(name, [...enheter.keys()]) ??
+          'Lägg till enheten i plans/organisation.yaml, eller skriv riket eller liknande'),
     nyckeltal.id,
   );
   return undefined;
@@ -241,86 +333,11 @@ function readKön(text: string): Kön | null {
   }
 }
 
-/** Words for "no value", each with its reason; never zero. */
-const MISSING: ReadonlyMap<string, Bortfall> = new Map<string, Bortfall>([
-  ...['', '-', '–', '—', '.', 'saknas', 'data saknas', 'uppgift saknas', '#saknas!', '#n/a', '#värdefel!', '#division/0!', 'ej tillgängligt'].map(
-    (word) => [word, 'saknas'] as const,
-  ),
-  ...['mäts på helår', 'mäts på helåret', 'redovisas på helår', 'rapporteras på helår', 'helår'].map((word) => [word, 'mäts på helår'] as const),
-  ...['..', 'sekretess'].map((word) => [word, 'sekretess'] as const),
-]);
-
-const LÄGE_WORDS: ReadonlyMap<string, Läge> = new Map<string, Läge>([
-  ...LÄGEN.map((läge) => [läge, läge] as const),
-  ['genomfört', 'genomförd'],
-  ['genomförda', 'genomförd'],
-  ['avslutad', 'genomförd'],
-  ['avslutat', 'genomförd'],
-  ['påbörjad', 'pågår'],
-  ['pågående', 'pågår'],
-  ['ej påbörjat', 'ej påbörjad'],
-  ['inte påbörjad', 'ej påbörjad'],
-  ['försenat', 'försenad'],
-  ['avbrutet', 'avbruten'],
-  ['pausat', 'pausad'],
-]);
-
-type ValueReport = (code: Parameters<typeof finding>[0], message: string, help: string) => null;
-
-/** A value cell: a number with unit, a läge, a day, or a reason why there is none. */
-export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: ValueReport): Utfallsvärde | null {
-  const lower = text.toLowerCase();
-  const missing = MISSING.get(lower);
-  if (missing !== undefined) {
-    return { slag: 'bortfall', skäl: missing };
-  }
-  const läge = LÄGE_WORDS.get(lower);
-  if (läge !== undefined) {
-    return { slag: 'läge', läge };
-  }
-  if (isDate(text)) {
-    return { slag: 'datum', datum: text };
-  }
-  const result = readKvantitet(text, nyckeltal.måttenhet);
-  if (result.slag === 'oläst') {
-    return report('VP135', `utfallet ”${text}” går inte att läsa: ${result.fel.meddelande}`, result.fel.hjälp);
-  }
-  const { kvantitet } = result;
-  const expected = unitOf(nyckeltal);
-  if (kvantitet.måttenhet !== null && expected !== null && convert(kvantitet, expected) === null) {
-    return report(
-      'VP133',
-      `utfallet ”${text}” har måttenheten ${kvantitet.måttenhet}, men ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
-      `Skriv värdet i ${expected}, eller rätta nyckeltalets måttenhet`,
-    );
-  }
-  return { slag: 'tal', kvantitet };
-}
-
-/** The unit that a nyckeltal is measured in: the stated one, else that of its målvärde. */
-export function unitOf(nyckeltal: Nyckeltal): string | null {
-  if (nyckeltal.måttenhet !== null) {
-    return statedUnitOf(nyckeltal);
-  }
-  for (const { målvärde } of nyckeltal.målvärdePerOrgan.values()) {
-    const krav = målvärde?.krav;
-    if (krav?.slag === 'gräns') {
-      return krav.kvantitet.måttenhet;
-    }
-    if (krav?.slag === 'mellan') {
-      return krav.till.måttenhet;
-    }
-  }
-  return null;
-}
-
-function statedUnitOf({ måttenhet }: Nyckeltal): string | null {
-  const result = readKvantitet(`1 ${måttenhet ?? ''}`, måttenhet);
-  return result.slag === 'läst' ? result.kvantitet.måttenhet : måttenhet;
-}
-
 /** Rows that say different things of the same nyckeltal, organ, period, kön and enhet. */
-export function findContradictions(utfall: readonly Utfall[], placeOfRow: (utfall: Utfall) => DiagnosticNote['place']): readonly Diagnostic[] {
+export function findContradictions(
+  utfall: readonly Utfall[],
+  placeOfRow: (utfall: Utfall) => DiagnosticNote['place'],
+): readonly Diagnostic[] {
   const first = new Map<string, Utfall>();
   const diagnostics: Diagnostic[] = [];
   for (const one of utfall) {

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import validators from '../generated/validators.cjs';
 import type { SchemaHint } from '../generated/schema-hints.cjs';
+import validators from '../generated/validators.cjs';
 import type { Origin } from '../model/origin.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlValue } from './parse-yaml.ts';
@@ -14,7 +14,11 @@ export type SchemaName = 'organisation' | 'plan' | 'malomrade' | 'uppfoljning' |
  * Holds a file against its schema. Every fault is told at the key where it stands. The schemas were compiled when the
  * program was built; what the messages need of them is loaded only when there is a fault.
  */
-export async function validateSchema(name: SchemaName, file: SourceFile, value: YamlValue): Promise<readonly Diagnostic[]> {
+export async function validateSchema(
+  name: SchemaName,
+  file: SourceFile,
+  value: YamlValue,
+): Promise<readonly Diagnostic[]> {
   const validate = validators[name];
   if (validate(value)) {
     return [];
@@ -54,7 +58,12 @@ function valueAt(value: YamlValue, path: readonly (string | number)[]): YamlValu
   return at;
 }
 
-function tell(error: ErrorObject, origin: Origin, root: YamlValue, hints: Readonly<Record<string, SchemaHint>>): Diagnostic | null {
+function tell(
+  error: ErrorObject,
+  origin: Origin,
+  root: YamlValue,
+  hints: Readonly<Record<string, SchemaHint>>,
+): Diagnostic | null {
   const key = String(origin.path.at(-1) ?? '');
   const value = valueAt(root, origin.path);
   const pointer = error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'));
@@ -63,7 +72,11 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hints: Readon
   const at = { place: placeOf(origin), help };
   const name = /^\d+$/.test(key) ? 'posten' : key === '' ? 'filen' : `”${key}”`;
   if (value === null && error.keyword === 'type') {
-    return finding('VP113', { place: keyPlaceOf(origin), message: `${name} saknar värde`, help: help ?? 'Skriv värdet efter kolon eller ta bort nyckeln' });
+    return finding('VP113', {
+      place: keyPlaceOf(origin),
+      message: `${name} saknar värde`,
+      help: help ?? 'Skriv värdet efter kolon eller ta bort nyckeln',
+    });
   }
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -84,7 +97,10 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hints: Readon
       });
     }
     case 'type':
-      return finding('VP112', { ...at, message: `${name} ska vara ${typeWords(error.params['type'])}, inte ${kindOf(value)}` });
+      return finding('VP112', {
+        ...at,
+        message: `${name} ska vara ${typeWords(error.params['type'])}, inte ${kindOf(value)}`,
+      });
     case 'enum': {
       const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
       return finding('VP112', {
@@ -114,7 +130,9 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hints: Readon
       });
     default:
       // What remains is a part of another fault that is told by its own keyword (`if`, branches of `oneOf`).
-      return error.schemaPath.includes('/oneOf/') ? null : finding('VP112', { ...at, message: `${name} har ett värde som inte passar` });
+      return error.schemaPath.includes('/oneOf/')
+        ? null
+        : finding('VP112', { ...at, message: `${name} har ett värde som inte passar` });
   }
 }
 
@@ -137,9 +155,16 @@ function idHint(error: ErrorObject): string {
 }
 
 function typeWords(type: unknown): string {
-  const words: Readonly<Record<string, string>> = { string: 'en text', number: 'ett tal', object: 'nycklar med värden', array: 'en lista' };
+  const words: Readonly<Record<string, string>> = {
+    string: 'en text',
+    number: 'ett tal',
+    object: 'nycklar med värden',
+    array: 'en lista',
+  };
   const types = (Array.isArray(type) ? type : [type]).map(String);
-  const told = types.filter((name) => name !== 'number' || !types.includes('string')).map((name) => words[name] ?? name);
+  const told = types
+    .filter((name) => name !== 'number' || !types.includes('string'))
+    .map((name) => words[name] ?? name);
   return told.join(' eller ');
 }
 

@@ -17,7 +17,11 @@ export function explainSyntaxError(file: SourceFile, error: YAMLException): Diag
     }
   }
   const [message, help] = translate(error.reason ?? '');
-  return finding('VP101', { place: { file, start: offset, end: Math.min(offset + 1, file.text.length) }, message, help });
+  return finding('VP101', {
+    place: { file, start: offset, end: Math.min(offset + 1, file.text.length) },
+    message,
+    help,
+  });
 }
 
 /** The nearest line above that says something. */
@@ -117,18 +121,50 @@ function explainLoneText(file: SourceFile, text: string, lineStart: number): Dia
 /** The parser's own reasons. What has no entry is told in general words; its English is never shown. */
 const REASONS: readonly (readonly [RegExp, string, string])[] = [
   [/tab characters/, 'tabbtecken i indragningen', 'Byt tabben mot mellanslag'],
-  [/bad indentation of a sequence/, 'listan är indragen olika långt', 'Låt alla streck i samma lista börja i samma kolumn'],
-  [/deficient indentation/, 'raden är för lite indragen för det som den hör till', 'Dra in raden lika långt som raderna ovanför'],
-  [/bad indentation/, 'raden är indragen på ett sätt som inte går ihop med raderna ovanför', 'Låt nycklar på samma nivå börja i samma kolumn'],
+  [
+    /bad indentation of a sequence/,
+    'listan är indragen olika långt',
+    'Låt alla streck i samma lista börja i samma kolumn',
+  ],
+  [
+    /deficient indentation/,
+    'raden är för lite indragen för det som den hör till',
+    'Dra in raden lika långt som raderna ovanför',
+  ],
+  [
+    /bad indentation/,
+    'raden är indragen på ett sätt som inte går ihop med raderna ovanför',
+    'Låt nycklar på samma nivå börja i samma kolumn',
+  ],
   [/multiline key/, 'raden saknar kolon', 'Skriv nyckel: värde'],
-  [/end of the stream or a document/, 'raden hör inte ihop med det som står ovanför', 'Låt nycklar på samma nivå börja i samma kolumn, och skriv mellanslag efter kolon'],
+  [
+    /end of the stream or a document/,
+    'raden hör inte ihop med det som står ovanför',
+    'Låt nycklar på samma nivå börja i samma kolumn, och skriv mellanslag efter kolon',
+  ],
   [/flow collection|missed comma|node content/, 'klamrarna går inte ihop', 'Skriv värdena på egna rader utan klamrar'],
   [/quoted scalar/, 'ett citattecken stängs aldrig', 'Skriv citattecknet också efter värdet'],
-  [/escape|hexadecimal/, 'omvänt snedstreck inom dubbla citattecken betyder något annat i YAML', "Använd enkla citattecken: '…'"],
-  [/non-printable|null byte|control/, 'ett styrtecken står i filen', 'Ta bort tecknet; det syns inte men har följt med från ett annat program'],
-  [/line break is expected/, 'text står på samma rad som | eller >', 'Flytta texten till nästa rad, eller sätt värdet inom citattecken'],
+  [
+    /escape|hexadecimal/,
+    'omvänt snedstreck inom dubbla citattecken betyder något annat i YAML',
+    "Använd enkla citattecken: '…'",
+  ],
+  [
+    /non-printable|null byte|control/,
+    'ett styrtecken står i filen',
+    'Ta bort tecknet; det syns inte men har följt med från ett annat program',
+  ],
+  [
+    /line break is expected/,
+    'text står på samma rad som | eller >',
+    'Flytta texten till nästa rad, eller sätt värdet inom citattecken',
+  ],
   [/maxDepth/, 'filen är nästlad för djupt', 'Minska antalet nivåer'],
-  [/directive/, 'raden börjar med %, som YAML tar för en inställning', 'Ta bort raden eller sätt värdet inom citattecken'],
+  [
+    /directive/,
+    'raden börjar med %, som YAML tar för en inställning',
+    'Ta bort raden eller sätt värdet inom citattecken',
+  ],
 ];
 
 function translate(reason: string): [message: string, help: string] {

@@ -125,7 +125,8 @@ function pushReference(file: SourceFile, anchorStart: number, tagStart: number, 
 /** `{rjh: 4,5, rs: 4,6}`: a comma between digits ends the value inside braces, and the decimals are lost. */
 function pushDecimalComma(file: SourceFile, previous: ScalarEvent, event: ScalarEvent, found: Diagnostic[]): void {
   const { text } = file;
-  const between = event.valueStart >= 0 && previous.valueEnd >= 0 ? text.slice(previous.valueEnd, event.valueStart) : '';
+  const between =
+    event.valueStart >= 0 && previous.valueEnd >= 0 ? text.slice(previous.valueEnd, event.valueStart) : '';
   if (between !== ',' || !/\d/.test(text[previous.valueEnd - 1] ?? '') || !/\d/.test(text[event.valueStart] ?? '')) {
     return;
   }

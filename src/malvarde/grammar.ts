@@ -1,5 +1,5 @@
-import type { Jämförare, Jämförelse, Krav, Kvantitet } from '../model/malvarde.ts';
 import { decimal, ZERO } from '../model/decimal.ts';
+import type { Jämförare, Jämförelse, Krav, Kvantitet } from '../model/malvarde.ts';
 import { accept, acceptAny, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
 import { COMPARISON_HELP, parseComparisonYear, parseJämförelse, parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
@@ -14,7 +14,8 @@ export interface KravNotes {
 
 /** The requirement that stands here. Null without `cursor.fel` where none does. */
 export function parseKrav(cursor: Cursor, notes: KravNotes): Krav | null {
-  const negated = acceptAny(cursor, ['ska inte', 'skall inte', 'inte ska', 'inte skall', 'får inte', 'bör inte']) !== null;
+  const negated =
+    acceptAny(cursor, ['ska inte', 'skall inte', 'inte ska', 'inte skall', 'får inte', 'bör inte']) !== null;
   if (!negated) {
     acceptAny(cursor, ['ska', 'skall', 'bör', 'måste']);
   }
@@ -36,7 +37,19 @@ export function parseKrav(cursor: Cursor, notes: KravNotes): Krav | null {
 
 /** Verbs that say that a value is to be had, and nothing of its direction. */
 const STATE_VERBS = [
-  'vara', 'bli', 'ligga på', 'uppgå till', 'uppgår till', 'uppnå', 'uppnås', 'uppfylla', 'nå upp till', 'nå', 'utgöra', 'ha', 'hållas på',
+  'vara',
+  'bli',
+  'ligga på',
+  'uppgå till',
+  'uppgår till',
+  'uppnå',
+  'uppnås',
+  'uppfylla',
+  'nå upp till',
+  'nå',
+  'utgöra',
+  'ha',
+  'hållas på',
 ] as const;
 
 /** In the order in which they are tried; the bare number comes last because most others begin with a number too. */
@@ -81,13 +94,22 @@ function parseActivity(cursor: Cursor): Krav | null {
     return null;
   }
   const kvantitet = parseKvantitet(cursor);
-  if (kvantitet === null || kvantitet.värde.lt(ZERO) || (kvantitet.måttenhet !== null && !isCount(kvantitet.måttenhet))) {
+  if (
+    kvantitet === null ||
+    kvantitet.värde.lt(ZERO) ||
+    (kvantitet.måttenhet !== null && !isCount(kvantitet.måttenhet))
+  ) {
     return null;
   }
   const counted = kvantitet.måttenhet === 'aktiviteter';
   const done = counted
     ? acceptAny(cursor, ['ska genomföras', 'ska vara genomförda', 'genomförs', 'genomförda']) !== null
-    : acceptAny(cursor, ['genomförda aktiviteter', 'genomförd aktivitet', 'aktiviteter ska genomföras', 'aktiviteter']) !== null;
+    : acceptAny(cursor, [
+        'genomförda aktiviteter',
+        'genomförd aktivitet',
+        'aktiviteter ska genomföras',
+        'aktiviteter',
+      ]) !== null;
   return counted || done
     ? { slag: 'aktivitet', antal: { jämförare, värde: kvantitet.värde, siffror: kvantitet.siffror } }
     : null;
@@ -96,8 +118,15 @@ function parseActivity(cursor: Cursor): Krav | null {
 function acceptActivityWords(cursor: Cursor): boolean {
   return (
     acceptAny(cursor, [
-      'genomförd aktivitet', 'genomförda aktiviteter', 'aktiviteten genomförd', 'genomföras', 'genomförd', 'genomfört',
-      'genomförda', 'avslutad', 'avslutat',
+      'genomförd aktivitet',
+      'genomförda aktiviteter',
+      'aktiviteten genomförd',
+      'genomföras',
+      'genomförd',
+      'genomfört',
+      'genomförda',
+      'avslutad',
+      'avslutat',
     ]) !== null
   );
 }
@@ -130,7 +159,18 @@ function parseLevelWith(cursor: Cursor): Krav | null {
     : { slag: 'jämförelse', riktning: jämförare ?? '=', mot, bästa: null };
 }
 
-const DOWN = ['minska', 'minskas', 'minskar', 'minskat', 'minskad', 'minskning', 'sänkas', 'sänks', 'sjunka', 'reduceras'] as const;
+const DOWN = [
+  'minska',
+  'minskas',
+  'minskar',
+  'minskat',
+  'minskad',
+  'minskning',
+  'sänkas',
+  'sänks',
+  'sjunka',
+  'reduceras',
+] as const;
 const UP = ['öka', 'ökas', 'ökar', 'ökat', 'ökad', 'ökning', 'höjas', 'höjs', 'stiga'] as const;
 
 /** `minska med minst 48 % jämfört med 2019`, `öka till 30 %`, `halveras till 2030`. */
@@ -161,9 +201,16 @@ function parseChangeVerb(cursor: Cursor, notes: KravNotes): Krav | null {
     return fail(cursor, ...expectedHere(cursor, 'hur mycket'));
   }
   if (amount.värde.lt(ZERO)) {
-    return fail(cursor, `”${down ? 'minska' : 'öka'}” och minustecken säger samma sak två gånger`, 'Skriv talet utan minustecken', cursor.at - 1);
+    return fail(
+      cursor,
+      `”${down ? 'minska' : 'öka'}” och minustecken säger samma sak två gånger`,
+      'Skriv talet utan minustecken',
+      cursor.at - 1,
+    );
   }
-  const krav = down ? change(MIRRORED[stated], negate(amount), parseBase(cursor)) : change(stated, amount, parseBase(cursor));
+  const krav = down
+    ? change(MIRRORED[stated], negate(amount), parseBase(cursor))
+    : change(stated, amount, parseBase(cursor));
   return cursor.fel === null ? noteObject(krav, object, notes) : null;
 }
 
@@ -178,18 +225,23 @@ function percent(siffror: string): Kvantitet {
 }
 
 function negate(kvantitet: Kvantitet): Kvantitet {
-  return { ...kvantitet, värde: kvantitet.värde.neg(), siffror: kvantitet.värde.eq(0) ? kvantitet.siffror : `-${kvantitet.siffror}` };
+  return {
+    ...kvantitet,
+    värde: kvantitet.värde.neg(),
+    siffror: kvantitet.värde.eq(0) ? kvantitet.siffror : `-${kvantitet.siffror}`,
+  };
 }
 
 /** `öka`, `minskat CO2-utsläpp jämfört med 2017`, `oförändrat jämfört med 2021`. */
 function parseTrend(cursor: Cursor, notes: KravNotes): Krav | null {
-  const riktning = acceptAny(cursor, ['oförändrat', 'oförändrad', 'oförändrade', 'bibehållas', 'bibehållen', 'bibehållet']) !== null
-    ? 'oförändrat'
-    : acceptAny(cursor, DOWN) !== null
-      ? 'minska'
-      : acceptAny(cursor, UP) !== null
-        ? 'öka'
-        : null;
+  const riktning =
+    acceptAny(cursor, ['oförändrat', 'oförändrad', 'oförändrade', 'bibehållas', 'bibehållen', 'bibehållet']) !== null
+      ? 'oförändrat'
+      : acceptAny(cursor, DOWN) !== null
+        ? 'minska'
+        : acceptAny(cursor, UP) !== null
+          ? 'öka'
+          : null;
   if (riktning === null) {
     return null;
   }
@@ -208,11 +260,20 @@ function parseObject(cursor: Cursor, before: readonly string[]): string | null {
   const start = cursor.at;
   let end = start;
   const first = peek(cursor);
-  if (first?.slag !== 'ord' || BASE_WORDS.includes(first.norm) || before.includes(first.norm) || cursor.kontext.organ.has(first.norm)) {
+  if (
+    first?.slag !== 'ord' ||
+    BASE_WORDS.includes(first.norm) ||
+    before.includes(first.norm) ||
+    cursor.kontext.organ.has(first.norm)
+  ) {
     return null;
   }
   end++;
-  while (isDash(cursor.tokens[end]) && cursor.tokens[end]?.mellanrum === false && cursor.tokens[end + 1]?.slag === 'ord') {
+  while (
+    isDash(cursor.tokens[end]) &&
+    cursor.tokens[end]?.mellanrum === false &&
+    cursor.tokens[end + 1]?.slag === 'ord'
+  ) {
     end += 2;
   }
   if (!before.includes(cursor.tokens[end]?.norm ?? '')) {
@@ -264,17 +325,38 @@ function parseRange(cursor: Cursor): Krav | null {
   }
   const unit = från.måttenhet ?? till.måttenhet;
   if (från.måttenhet !== null && till.måttenhet !== null && från.måttenhet !== till.måttenhet) {
-    return fail(cursor, `intervallets gränser har olika måttenhet: ${från.måttenhet} och ${till.måttenhet}`, 'Skriv båda gränserna i samma måttenhet', start, cursor.at);
+    return fail(
+      cursor,
+      `intervallets gränser har olika måttenhet: ${från.måttenhet} och ${till.måttenhet}`,
+      'Skriv båda gränserna i samma måttenhet',
+      start,
+      cursor.at,
+    );
   }
   if (från.värde.gt(till.värde)) {
-    return fail(cursor, 'intervallets första gräns är högre än den andra', 'Skriv den lägre gränsen först', start, cursor.at);
+    return fail(
+      cursor,
+      'intervallets första gräns är högre än den andra',
+      'Skriv den lägre gränsen först',
+      start,
+      cursor.at,
+    );
   }
   return { slag: 'mellan', från: { ...från, måttenhet: unit }, till: { ...till, måttenhet: unit } };
 }
 
 const COMPARATIVES: Readonly<Record<string, '>' | '<' | 'bättre'>> = {
-  högre: '>', större: '>', fler: '>', mer: '>', längre: '>', överstigande: '>',
-  lägre: '<', mindre: '<', färre: '<', kortare: '<', understigande: '<',
+  högre: '>',
+  större: '>',
+  fler: '>',
+  mer: '>',
+  längre: '>',
+  överstigande: '>',
+  lägre: '<',
+  mindre: '<',
+  färre: '<',
+  kortare: '<',
+  understigande: '<',
   bättre: 'bättre',
 };
 
@@ -368,7 +450,13 @@ function parseBound(cursor: Cursor): Krav | null {
     return null;
   }
   if (written.toLowerCase() === 'under' && parseComparisonYear(cursor) !== null) {
-    return fail(cursor, `”${textBetween(cursor, start, cursor.at)}” betyder under året, inte lägre än`, 'Skriv lägre än eller senast', start, cursor.at);
+    return fail(
+      cursor,
+      `”${textBetween(cursor, start, cursor.at)}” betyder under året, inte lägre än`,
+      'Skriv lägre än eller senast',
+      start,
+      cursor.at,
+    );
   }
   const kvantitet = startsNumber(cursor) ? parseKvantitet(cursor) : null;
   if (kvantitet === null) {
@@ -384,10 +472,22 @@ function parseBound(cursor: Cursor): Krav | null {
       cursor.at,
     );
   }
-  return parseChangeFrom(cursor, operator, kvantitet) ?? (cursor.fel === null ? { slag: 'gräns', operator, kvantitet } : null);
+  return (
+    parseChangeFrom(cursor, operator, kvantitet) ??
+    (cursor.fel === null ? { slag: 'gräns', operator, kvantitet } : null)
+  );
 }
 
-const AMBIGUOUS_WITH_MINUS: ReadonlySet<string> = new Set(['minst', 'högst', 'max', 'maximalt', 'maximum', 'som', 'upp', 'åtminstone']);
+const AMBIGUOUS_WITH_MINUS: ReadonlySet<string> = new Set([
+  'minst',
+  'högst',
+  'max',
+  'maximalt',
+  'maximum',
+  'som',
+  'upp',
+  'åtminstone',
+]);
 
 /** A number first: bare, `90 % eller mer`, `-20 % jämfört med 2019`, `20 % lägre än 2019`. */
 function parseNumberFirst(cursor: Cursor): Krav | null {
@@ -398,13 +498,26 @@ function parseNumberFirst(cursor: Cursor): Krav | null {
   if (kvantitet === null) {
     return null;
   }
-  if (acceptAny(cursor, ['eller mer', 'eller fler', 'eller högre', 'eller större', 'eller längre', 'eller bättre', 'eller över'])) {
+  if (
+    acceptAny(cursor, [
+      'eller mer',
+      'eller fler',
+      'eller högre',
+      'eller större',
+      'eller längre',
+      'eller bättre',
+      'eller över',
+    ])
+  ) {
     return { slag: 'gräns', operator: '>=', kvantitet };
   }
   if (acceptAny(cursor, ['eller mindre', 'eller färre', 'eller lägre', 'eller kortare', 'eller under'])) {
     return { slag: 'gräns', operator: '<=', kvantitet };
   }
-  return parseChangeFrom(cursor, null, kvantitet) ?? (cursor.fel === null ? { slag: 'gräns', operator: null, kvantitet } : null);
+  return (
+    parseChangeFrom(cursor, null, kvantitet) ??
+    (cursor.fel === null ? { slag: 'gräns', operator: null, kvantitet } : null)
+  );
 }
 
 /** A number that turns out to be a change from a base. */
@@ -438,7 +551,10 @@ function parseNegated(cursor: Cursor, taken: boolean): Krav | null {
     acceptAny(cursor, ['vara', 'bli']);
   }
   const above = acceptAny(cursor, [...ABOVE, 'högre än', 'mer än', 'större än', 'fler än', 'längre än']);
-  const below = above === null ? acceptAny(cursor, [...BELOW, 'lägre än', 'mindre än', 'färre än', 'kortare än', 'sämre än']) : null;
+  const below =
+    above === null
+      ? acceptAny(cursor, [...BELOW, 'lägre än', 'mindre än', 'färre än', 'kortare än', 'sämre än'])
+      : null;
   if (above === null && below === null) {
     return fail(cursor, ...expectedHere(cursor, '”överstiga”, ”understiga” eller ”lägre än”'));
   }

@@ -38,7 +38,11 @@ export function readDigits(digits: string, negative: boolean): NumberResult {
     };
   }
   if (plain.length > MAX_DIGITS) {
-    return { slag: 'fel', meddelande: 'talet har för många siffror', hjälp: `Ett tal får ha högst ${MAX_DIGITS} siffror` };
+    return {
+      slag: 'fel',
+      meddelande: 'talet har för många siffror',
+      hjälp: `Ett tal får ha högst ${MAX_DIGITS} siffror`,
+    };
   }
   const siffror = `${negative ? '-' : ''}${trimLeadingZeros(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
   return { slag: 'tal', tal: { värde: decimal(siffror), siffror } };

@@ -1,7 +1,7 @@
-import { isDate } from '../model/period.ts';
 import type { Jämförelse, Kvantitet } from '../model/malvarde.ts';
-import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
+import { isDate } from '../model/period.ts';
 import { readClock } from './clock.ts';
+import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
 import { type ReadNumber, readDigits, readNumberWord } from './numbers.ts';
 import { isDash, type Token, tokenize } from './tokens.ts';
 import { canonicalUnit, knownUnit } from './units.ts';
@@ -62,7 +62,13 @@ function parseNumber(cursor: Cursor): ReadNumber | null {
   }
   const next = peek(cursor, negative ? 2 : 1);
   if (next !== undefined && !next.mellanrum && (next.slag === 'tal' || next.slag === 'okänt')) {
-    return fail(cursor, `”${token.text}${next.text}” är inget tal`, 'Skriv talet med siffror: 70, 4,5 eller 1 200', cursor.at, cursor.at + 2);
+    return fail(
+      cursor,
+      `”${token.text}${next.text}” är inget tal`,
+      'Skriv talet med siffror: 70, 4,5 eller 1 200',
+      cursor.at,
+      cursor.at + 2,
+    );
   }
   const result = readDigits(token.text, negative);
   if (result.slag === 'fel') {
@@ -160,7 +166,10 @@ export function parseComparisonYear(cursor: Cursor): number | null {
   const next = peek(cursor, 1);
   const unitFollows =
     next !== undefined &&
-    (next.norm === '%' || next.norm === '‰' || (next.slag === 'ord' && knownUnit(next.norm) !== null) || followsStatedUnit(cursor, next));
+    (next.norm === '%' ||
+      next.norm === '‰' ||
+      (next.slag === 'ord' && knownUnit(next.norm) !== null) ||
+      followsStatedUnit(cursor, next));
   if (unitFollows) {
     return null;
   }
@@ -181,8 +190,31 @@ function peekYear(cursor: Cursor, ahead = 0): number | null {
 /** What something is compared with: a year, the year before, the country, similar bodies. */
 export function parseJämförelse(cursor: Cursor): Jämförelse | null {
   const start = cursor.at;
-  acceptAny(cursor, ['utfallet för', 'utfallet', 'utfall', 'resultatet för', 'resultatet', 'resultat', 'året', 'år', 'snittet i', 'genomsnittet i', 'genomsnittet för', 'medelvärdet för']);
-  if (acceptAny(cursor, ['i fjol', 'fjolåret', 'föregående år', 'förra året', 'året före', 'året innan', 'året dessförinnan'])) {
+  acceptAny(cursor, [
+    'utfallet för',
+    'utfallet',
+    'utfall',
+    'resultatet för',
+    'resultatet',
+    'resultat',
+    'året',
+    'år',
+    'snittet i',
+    'genomsnittet i',
+    'genomsnittet för',
+    'medelvärdet för',
+  ]);
+  if (
+    acceptAny(cursor, [
+      'i fjol',
+      'fjolåret',
+      'föregående år',
+      'förra året',
+      'året före',
+      'året innan',
+      'året dessförinnan',
+    ])
+  ) {
     return { slag: 'föregående år' };
   }
   if (acceptAny(cursor, COUNTRY_WORDS)) {
@@ -220,12 +252,24 @@ const COUNTRY_WORDS = [
 /** What a comparison expects, for error texts. */
 export const COMPARISON_HELP = 'Skriv ett årtal, ”i fjol”, ”riket” eller ”liknande”';
 
-const FRIST_WORDS = ['senast den', 'senast år', 'senast under', 'senast', 'till och med år', 'till och med', 't.o.m.', 'till år', 'till utgången av', 'vid utgången av'] as const;
+const FRIST_WORDS = [
+  'senast den',
+  'senast år',
+  'senast under',
+  'senast',
+  'till och med år',
+  'till och med',
+  't.o.m.',
+  'till år',
+  'till utgången av',
+  'vid utgången av',
+] as const;
 
 /** `senast 2025-06-30`, `senast 2030`, `till 2030`: the day or the year; null where no deadline stands here. */
 export function parseFrist(cursor: Cursor): string | null {
   const start = cursor.at;
-  const words = acceptAny(cursor, FRIST_WORDS) ?? (looksAt(cursor, 'till') && peekYear(cursor, 1) !== null ? 'till' : null);
+  const words =
+    acceptAny(cursor, FRIST_WORDS) ?? (looksAt(cursor, 'till') && peekYear(cursor, 1) !== null ? 'till' : null);
   if (words === null) {
     return null;
   }
@@ -239,7 +283,9 @@ export function parseFrist(cursor: Cursor): string | null {
   if (words.startsWith('senast')) {
     return fail(
       cursor,
-      atEnd(cursor) ? 'efter ”senast” saknas en dag eller ett år' : `”${peek(cursor)?.text ?? ''}” är ingen dag och inget år`,
+      atEnd(cursor)
+        ? 'efter ”senast” saknas en dag eller ett år'
+        : `”${peek(cursor)?.text ?? ''}” är ingen dag och inget år`,
       'Skriv senast 2025-06-30 eller senast 2030',
     );
   }
@@ -247,7 +293,20 @@ export function parseFrist(cursor: Cursor): string | null {
   return null;
 }
 
-const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** An ISO day, `30 juni 2025`, or a year. */
 function parseDay(cursor: Cursor): string | null {
@@ -264,7 +323,13 @@ function parseDay(cursor: Cursor): string | null {
   if (token?.slag === 'tal' && month > 0 && year !== null) {
     const day = `${year}-${String(month).padStart(2, '0')}-${token.text.padStart(2, '0')}`;
     if (!isDate(day)) {
-      return fail(cursor, `dagen ”${textBetween(cursor, cursor.at, cursor.at + 3)}” finns inte`, 'Skriv en dag som finns, till exempel 2025-06-30', cursor.at, cursor.at + 3);
+      return fail(
+        cursor,
+        `dagen ”${textBetween(cursor, cursor.at, cursor.at + 3)}” finns inte`,
+        'Skriv en dag som finns, till exempel 2025-06-30',
+        cursor.at,
+        cursor.at + 3,
+      );
     }
     cursor.at += 3;
     return day;

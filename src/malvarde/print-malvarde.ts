@@ -16,7 +16,9 @@ export function printMålvärde(målvärde: Målvärde): string {
 function printKrav(krav: Krav, målvärde: Målvärde): string {
   switch (krav.slag) {
     case 'gräns':
-      return krav.operator === null ? printKvantitet(krav.kvantitet) : `${boundWord(krav.operator, krav.kvantitet)} ${printKvantitet(krav.kvantitet)}`;
+      return krav.operator === null
+        ? printKvantitet(krav.kvantitet)
+        : `${boundWord(krav.operator, krav.kvantitet)} ${printKvantitet(krav.kvantitet)}`;
     case 'mellan':
       return `mellan ${formatSwedish(krav.från.siffror)} och ${printKvantitet(krav.till)}`;
     case 'förändring':

@@ -36,14 +36,17 @@ export function readKvantitet(text: string, måttenhet: string | null): Kvantite
   }
   let anmärkning: string | null = null;
   if (kvantitet !== null && looksAt(cursor, '(') && cursor.tokens.at(-1)?.norm === ')') {
-    anmärkning = text.slice((cursor.tokens[cursor.at]?.slut ?? 0), cursor.tokens.at(-1)?.start).trim();
+    anmärkning = text.slice(cursor.tokens[cursor.at]?.slut ?? 0, cursor.tokens.at(-1)?.start).trim();
     cursor.at = cursor.tokens.length;
   }
   if (cursor.fel === null && !atEnd(cursor)) {
     fail(cursor, ...expectedHere(cursor, 'slutet på värdet'));
   }
   return kvantitet === null || cursor.fel !== null
-    ? { slag: 'oläst', fel: cursor.fel ?? { start: 0, slut: text.length, meddelande: 'värdet går inte att läsa', hjälp: '' } }
+    ? {
+        slag: 'oläst',
+        fel: cursor.fel ?? { start: 0, slut: text.length, meddelande: 'värdet går inte att läsa', hjälp: '' },
+      }
     : { slag: 'läst', kvantitet, anmärkning };
 }
 

@@ -1,4 +1,4 @@
-import { type Krav, type Läskontext, type Läsning, type Målvärde } from '../model/malvarde.ts';
+import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
 import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, openCursor, peek, textBetween } from './cursor.ts';
 import { parseKrav } from './grammar.ts';
 import { parseFrist, parseKvantitet, startsNumber } from './operands.ts';
@@ -24,11 +24,21 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
     }
     if (del.organ === null) {
       if (delar.length > 0 || !atEnd(cursor)) {
-        fail(cursor, ...expectedHere(cursor, delar.length > 0 ? 'ett organ inom parentes' : 'slutet på målvärdet'), atEnd(cursor) ? start : cursor.at);
+        fail(
+          cursor,
+          ...expectedHere(cursor, delar.length > 0 ? 'ett organ inom parentes' : 'slutet på målvärdet'),
+          atEnd(cursor) ? start : cursor.at,
+        );
       }
       alone = del.målvärde;
     } else if (delar.some((other) => other.organ === del.organ)) {
-      fail(cursor, `organet ”${textBetween(cursor, cursor.at - 2, cursor.at - 1)}” står två gånger`, 'Ge varje organ ett målvärde', cursor.at - 2, cursor.at - 1);
+      fail(
+        cursor,
+        `organet ”${textBetween(cursor, cursor.at - 2, cursor.at - 1)}” står två gånger`,
+        'Ge varje organ ett målvärde',
+        cursor.at - 2,
+        cursor.at - 1,
+      );
     } else {
       delar.push({ organ: del.organ, målvärde: del.målvärde });
       acceptAny(cursor, [',', ';', 'och']);
@@ -41,7 +51,15 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
     return { slag: 'per organ', delar };
   }
   return alone === null
-    ? { slag: 'oläst', fel: { start: 0, slut: text.length, meddelande: 'målvärdet gick inte att läsa', hjälp: 'Skriv till exempel minst 70 %' } }
+    ? {
+        slag: 'oläst',
+        fel: {
+          start: 0,
+          slut: text.length,
+          meddelande: 'målvärdet gick inte att läsa',
+          hjälp: 'Skriv till exempel minst 70 %',
+        },
+      }
     : { slag: 'läst', målvärde: alone };
 }
 
@@ -84,7 +102,15 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
 }
 
 /** Words that open a target and carry no meaning of their own. */
-const INTRODUCTIONS = ['målvärdet är', 'målvärde är', 'målvärde :', 'målet är att', 'målet är', 'målvärde', 'mål :'] as const;
+const INTRODUCTIONS = [
+  'målvärdet är',
+  'målvärde är',
+  'målvärde :',
+  'målet är att',
+  'målet är',
+  'målvärde',
+  'mål :',
+] as const;
 
 function endsHere(cursor: Cursor): boolean {
   return atEnd(cursor) || looksAt(cursor, '(') || (looksAt(cursor, '.') && cursor.at === cursor.tokens.length - 1);
@@ -148,7 +174,20 @@ function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean
   }
   if (krav.slag === 'ej_satt' && accept(cursor, 'efter') && peek(cursor)?.slag === 'tal') {
     cursor.at++;
-  } else if (acceptAny(cursor, ['under året', 'under perioden', 'per år', 'varje år', 'per enhet', 'i genomsnitt', 'i snitt', 'i medeltal', 'totalt', 'årligen']) === null) {
+  } else if (
+    acceptAny(cursor, [
+      'under året',
+      'under perioden',
+      'per år',
+      'varje år',
+      'per enhet',
+      'i genomsnitt',
+      'i snitt',
+      'i medeltal',
+      'totalt',
+      'årligen',
+    ]) === null
+  ) {
     if (!(accept(cursor, 'under') && peek(cursor)?.slag === 'tal' && /^\d{4}$/.test(peek(cursor)?.text ?? ''))) {
       cursor.at = start;
       return false;
@@ -188,7 +227,13 @@ function parseParenthesis(cursor: Cursor, around: Surroundings): boolean {
   }
   const inside = textBetween(cursor, start + 1, close);
   if (inside === '') {
-    fail(cursor, 'parentesen är tom', 'Ta bort parentesen eller skriv ett organ eller en anmärkning i den', start, close + 1);
+    fail(
+      cursor,
+      'parentesen är tom',
+      'Ta bort parentesen eller skriv ett organ eller en anmärkning i den',
+      start,
+      close + 1,
+    );
     return false;
   }
   cursor.at = close + 1;

@@ -173,5 +173,7 @@ export function sameUnit(a: string, b: string): boolean {
 
 /** Units are compared without case and spaces; `i snitt` and a remark in parenthesis belong to the unit's words. */
 function unitKey(text: string): string {
-  return canonicalUnit(text).toLowerCase().replace(/[\s()]/g, '');
+  return canonicalUnit(text)
+    .toLowerCase()
+    .replace(/[\s()]/g, '');
 }

@@ -42,7 +42,11 @@ export type Krav =
   | {
       readonly slag: 'aktivitet';
       /** How many are to be done; null for one that is done or not. */
-      readonly antal: { readonly jämförare: Jämförare | null; readonly värde: Decimal; readonly siffror: string } | null;
+      readonly antal: {
+        readonly jämförare: Jämförare | null;
+        readonly värde: Decimal;
+        readonly siffror: string;
+      } | null;
     }
   | { readonly slag: 'senast' }
   | { readonly slag: 'bedöms' }

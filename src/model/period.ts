@@ -38,11 +38,21 @@ export function readPeriod(text: string): Period | null {
     case '-K':
     case '-Q':
       return number.length === 1 && n >= 1 && n <= 4
-        ? { id: `${year}-K${n}`, slag: 'kvartal', start: `${year}-${twoDigits(n * 3 - 2)}-01`, slut: monthEnd(year, n * 3) }
+        ? {
+            id: `${year}-K${n}`,
+            slag: 'kvartal',
+            start: `${year}-${twoDigits(n * 3 - 2)}-01`,
+            slut: monthEnd(year, n * 3),
+          }
         : null;
     case '-H':
       return number.length === 1 && (n === 1 || n === 2)
-        ? { id: `${year}-H${n}`, slag: 'halvår', start: `${year}-${n === 1 ? '01' : '07'}-01`, slut: monthEnd(year, n * 6) }
+        ? {
+            id: `${year}-H${n}`,
+            slag: 'halvår',
+            start: `${year}-${n === 1 ? '01' : '07'}-01`,
+            slut: monthEnd(year, n * 6),
+          }
         : null;
     case '/':
       return number.length === 2 && n === (year + 1) % 100

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
-import type { Läge } from './plan.ts';
 import type { Kvantitet } from './malvarde.ts';
 import type { Period } from './period.ts';
+import type { Läge } from './plan.ts';
 
 /** Why a row has no value; never zero. */
 export type Bortfall = 'saknas' | 'mäts på helår' | 'sekretess';

@@ -1,0 +1,27 @@
+import type { Severity } from '../diagnostics/codes.ts';
+import type { FindingDetails } from '../diagnostics/diagnostic.ts';
+import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
+import type { Period } from '../model/period.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** What a rule sees: the typed plan and its evaluation, never raw files. */
+export interface CheckContext {
+  readonly plan: Plan;
+  /** Periods that the plan has outcomes or a follow-up for. */
+  readonly periods: readonly Period[];
+  /** The plan evaluated in a period; computed once for all rules. */
+  readonly evaluatedIn: (period: Period) => EvaluatedPlan;
+}
+
+export interface Rule {
+  /** `VP201`; never used again for something else. */
+  readonly code: string;
+  readonly slug: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Why the rule is there, for the rule's page. */
+  readonly why: string;
+  /** How to mend it, for the rule's page. */
+  readonly help: string;
+  readonly check: (context: CheckContext) => Iterable<FindingDetails>;
+}

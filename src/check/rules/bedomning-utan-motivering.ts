@@ -1,0 +1,49 @@
+import { placeOf } from '../../load/place-of.ts';
+import type { Bedömning } from '../../model/plan.ts';
+import { isKlass, type Status } from '../../model/status.ts';
+import type { Rule } from '../rule.ts';
+
+export const bedömningUtanMotivering: Rule = {
+  code: 'VP205',
+  slug: 'bedomning-utan-motivering',
+  severity: 'fel',
+  title: 'Bedömningen avviker från det beräknade utan motivering',
+  why: 'En människa får bedöma annorlunda än beräkningen, men den som läser måste få veta varför.',
+  help: 'Lägg till motivering: under bedömning:, eller ta bort bedömningen så att den beräknade statusen gäller.',
+  *check({ periods, evaluatedIn }) {
+    for (const period of periods) {
+      const { målområden } = evaluatedIn(period);
+      for (const { målområde, rader, sammanvägning, perOrgan } of målområden) {
+        for (const { nyckeltal, organ, bedömd, beräknad } of rader) {
+          if (bedömd !== null && needsMotivering(bedömd, beräknad)) {
+            yield {
+              place: placeOf(bedömd.origin),
+              message: `${nyckeltal.id} ”${nyckeltal.namn}” är bedömt som ”${bedömd.text}” för ${organ} ${period.id}, men ${computedWords(beräknad)}; motivering saknas`,
+              help: 'Skriv motivering: under bedömning:',
+              id: nyckeltal.id,
+            };
+          }
+        }
+        for (const one of [sammanvägning, ...perOrgan.values()]) {
+          // A roll-up that is only judged, or has nothing to weigh, needs no reason.
+          if (one.bedömd !== null && one.beräknad !== null && needsMotivering(one.bedömd, one.beräknad)) {
+            yield {
+              place: placeOf(one.bedömd.origin),
+              message: `målområdet ${målområde.id} ”${målområde.namn}” är bedömt som ”${one.bedömd.text}” ${period.id}, men ${computedWords(one.beräknad)}; motivering saknas`,
+              help: 'Skriv motivering: under bedömning:',
+              id: målområde.id,
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function needsMotivering(bedömd: Bedömning, beräknad: Status): boolean {
+  return bedömd.motivering === null && bedömd.klass !== beräknad;
+}
+
+function computedWords(beräknad: Status): string {
+  return isKlass(beräknad) ? `beräkningen ger ${beräknad.replaceAll('_', ' ')}` : 'det finns inget beräknat värde';
+}

@@ -1,0 +1,24 @@
+import { placeOf } from '../../load/place-of.ts';
+import type { Rule } from '../rule.ts';
+import { readingsOf, statedTargets } from '../stated-targets.ts';
+
+export const målvärdeInteSatt: Rule = {
+  code: 'VP206',
+  slug: 'malvarde-inte-satt',
+  severity: 'varning',
+  title: 'Målvärdet ska kompletteras',
+  why: 'Ett mål vars målvärde ska kompletteras senare kan inte följas upp förrän det är gjort.',
+  help: 'Skriv målvärdet när det är bestämt. Säg gärna när: målvärde: kompletteras senast 2025-03-31.',
+  *check({ plan }) {
+    for (const { nyckeltal, stated } of statedTargets(plan)) {
+      if (readingsOf(stated).some(({ krav }) => krav.slag === 'ej_satt')) {
+        yield {
+          place: placeOf(stated.origin),
+          message: `${nyckeltal.id} ”${nyckeltal.namn}” har inget målvärde än: ”${stated.text}”`,
+          help: 'Skriv målvärdet när det är bestämt',
+          id: nyckeltal.id,
+        };
+      }
+    }
+  },
+};

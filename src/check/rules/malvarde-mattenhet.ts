@@ -1,0 +1,50 @@
+import { placeOf } from '../../load/place-of.ts';
+import { unitOf } from '../../load/utfall-value.ts';
+import { convert } from '../../malvarde/units.ts';
+import type { Krav, Kvantitet } from '../../model/malvarde.ts';
+import { within } from '../../model/origin.ts';
+import type { Rule } from '../rule.ts';
+import { readingsOf, statedTargets } from '../stated-targets.ts';
+
+export const målvärdeMåttenhet: Rule = {
+  code: 'VP207',
+  slug: 'malvarde-mattenhet',
+  severity: 'fel',
+  title: 'Målvärdet har en annan måttenhet än nyckeltalet',
+  why: 'Ett målvärde i dagar kan inte jämföras med ett nyckeltal som mäts i procent.',
+  help: 'Rätta målvärdet eller nyckeltalets måttenhet.',
+  *check({ plan }) {
+    for (const { nyckeltal, stated } of statedTargets(plan)) {
+      const unit = nyckeltal.måttenhet === null ? null : unitOf(nyckeltal);
+      const wrong = readingsOf(stated)
+        .flatMap(({ krav }) => levelsOf(krav))
+        .find((kvantitet) => unit !== null && convert(kvantitet, unit) === null);
+      if (wrong !== undefined) {
+        yield {
+          place: placeOf(stated.origin),
+          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är i ${wrong.måttenhet}, men nyckeltalet mäts i ${unit}`,
+          help: 'Rätta målvärdet eller måttenheten',
+          id: nyckeltal.id,
+          notes: [
+            {
+              place: placeOf(within(nyckeltal.origin, 'måttenhet')),
+              message: `här står måttenhet: ${nyckeltal.måttenhet}`,
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** The quantities of a requirement that are levels of the nyckeltal; a change has a unit of its own. */
+function levelsOf(krav: Krav): readonly Kvantitet[] {
+  switch (krav.slag) {
+    case 'gräns':
+      return [krav.kvantitet];
+    case 'mellan':
+      return [krav.från, krav.till];
+    default:
+      return [];
+  }
+}

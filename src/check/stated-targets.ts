@@ -1,0 +1,32 @@
+import type { Målvärde } from '../model/malvarde.ts';
+import type { Nyckeltal, Plan, StatedMålvärde } from '../model/plan.ts';
+
+/** Every målvärde and etappmål text of a plan with its nyckeltal, each once. */
+export function* statedTargets(
+  plan: Plan,
+): Iterable<{ readonly nyckeltal: Nyckeltal; readonly stated: StatedMålvärde }> {
+  const seen = new Set<StatedMålvärde>();
+  for (const målområde of plan.målområden) {
+    for (const nyckeltal of [...målområde.nyckeltal, ...målområde.indikatorer]) {
+      for (const stated of [...nyckeltal.målvärden, ...nyckeltal.etappmål.values()]) {
+        // A mål's målvärde may go down to several nyckeltal.
+        if (!seen.has(stated)) {
+          seen.add(stated);
+          yield { nyckeltal, stated };
+        }
+      }
+    }
+  }
+}
+
+/** What a text was read as: one målvärde, one for each organ, or none. */
+export function readingsOf({ läsning }: StatedMålvärde): readonly Målvärde[] {
+  switch (läsning.slag) {
+    case 'läst':
+      return [läsning.målvärde];
+    case 'per organ':
+      return läsning.delar.map((del) => del.målvärde);
+    case 'oläst':
+      return [];
+  }
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
+import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
+import { renderJson } from '../../render/json.ts';
+import { themeFor } from '../../render/terminal/theme.ts';
+import { diagnosticsData } from '../../report/diagnostics-data.ts';
+import { plural } from '../../report/phrases.ts';
+import { type CliContext, type CommandResult, screenOf } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { choosePlan, findPlansFolder, planIds } from '../find-plans.ts';
+import { loadChecked } from '../load-evaluated.ts';
+
+export const KONTROLL_FORMATS = ['text', 'json'] as const;
+
+export interface KontrollOptions {
+  readonly plans?: string;
+  readonly format: (typeof KONTROLL_FORMATS)[number];
+  /** How many findings are told in text; 0 for all. */
+  readonly max: number;
+  readonly bredd?: number;
+}
+
+/** `vp kontroll [2025]`: every rule on one plan, or on all. */
+export async function runKontroll(
+  named: string | undefined,
+  options: KontrollOptions,
+  context: CliContext,
+): Promise<CommandResult> {
+  const folder = findPlansFolder(context, options.plans);
+  const ids = named === undefined ? planIds(folder) : [choosePlan(folder, named)];
+  if (ids.length === 0) {
+    choosePlan(folder, undefined);
+  }
+  const found = new Map<string, Diagnostic>();
+  for (const id of ids) {
+    for (const diagnostic of (await loadChecked(folder, id)).diagnostics) {
+      // What stands in a file of all plans, such as organisation.yaml, is found once for each plan.
+      found.set(
+        `${diagnostic.code}|${diagnostic.place.file.path}|${diagnostic.place.start}|${diagnostic.message}`,
+        diagnostic,
+      );
+    }
+  }
+  const diagnostics = [...found.values()];
+  const exitCode = tally(diagnostics).fel > 0 ? EXIT.errors : EXIT.ok;
+  if (options.format === 'json') {
+    return { stdout: renderJson(diagnosticsData(diagnostics)), stderr: '', exitCode };
+  }
+  const theme = themeFor(screenOf(context, options.bredd ?? null));
+  const told = renderDiagnostics(diagnostics, theme, options.max === 0 ? Number.POSITIVE_INFINITY : options.max);
+  const summary = `${plural(ids.length, 'plan', 'planer')} (${ids.join(', ')}): ${diagnostics.length === 0 ? 'inga fynd' : tallyWords(diagnostics)}`;
+  return { stdout: `${told}${told === '' ? '' : '\n'}${summary}\n`, stderr: '', exitCode };
+}

@@ -1,0 +1,92 @@
+import { tally } from '../../diagnostics/diagnostic.ts';
+import { periodsWithUtfall } from '../../evaluate/choose-period.ts';
+import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
+import { renderStatusCsv } from '../../render/csv.ts';
+import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
+import { renderJson } from '../../render/json.ts';
+import { renderStatusMarkdown } from '../../render/markdown.ts';
+import { renderStatus } from '../../render/terminal/status.ts';
+import { themeFor } from '../../render/terminal/theme.ts';
+import { statusData } from '../../report/status-data.ts';
+import { buildStatusReport, type StatusReport } from '../../report/status-report.ts';
+import { chooseFilter, type FilterOptions } from '../choose-filter.ts';
+import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
+import { type CliContext, type CommandResult, screenOf } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { choosePlan, findPlansFolder } from '../find-plans.ts';
+import { type CheckedPlan, loadChecked } from '../load-evaluated.ts';
+
+export const STATUS_FORMATS = ['tabell', 'json', 'csv', 'md'] as const;
+export type StatusFormat = (typeof STATUS_FORMATS)[number];
+
+export interface StatusOptions extends PeriodOptions, FilterOptions {
+  readonly plans?: string;
+  readonly format: StatusFormat;
+  readonly bredd?: number;
+}
+
+/** How many findings are told below a status; `vp kontroll` tells them all. */
+const MOST_FINDINGS = 5;
+
+/** `vp status 2025 --tertial 1`: måluppfyllelse of a plan in a period. */
+export async function runStatus(
+  named: string | undefined,
+  options: StatusOptions,
+  context: CliContext,
+): Promise<CommandResult> {
+  const folder = findPlansFolder(context, options.plans);
+  const id = choosePlan(folder, named);
+  const checked = await loadChecked(folder, id);
+  const { plan, others, diagnostics } = checked;
+  const errors = tally(diagnostics).fel > 0;
+  if (plan === null) {
+    return { stdout: '', stderr: findingsBelow(checked, id, context), exitCode: EXIT.errors };
+  }
+  const period = statedPeriod(plan, options);
+  const report = buildStatusReport(evaluatePlan(plan, period, others), chooseFilter(plan, options));
+  return {
+    stdout: renderAs(report, options, checked, context),
+    stderr: noUtfallNote(report) + findingsBelow(checked, id, context),
+    exitCode: errors ? EXIT.errors : EXIT.ok,
+  };
+}
+
+function renderAs(
+  report: StatusReport,
+  options: StatusOptions,
+  { diagnostics }: CheckedPlan,
+  context: CliContext,
+): string {
+  switch (options.format) {
+    case 'tabell':
+      return renderStatus(report, themeFor(screenOf(context, options.bredd ?? null)));
+    case 'json':
+      return renderJson(statusData(report, tally(diagnostics)));
+    case 'csv':
+      return renderStatusCsv(report);
+    case 'md':
+      return renderStatusMarkdown(report);
+  }
+}
+
+/** Says so when the period asked for has no outcomes, and which periods have. */
+function noUtfallNote({ evaluated: { plan, period } }: StatusReport): string {
+  const known = periodsWithUtfall(plan).map((one) => one.id);
+  if (known.includes(period.id)) {
+    return '';
+  }
+  return known.length === 0
+    ? `Planen ${plan.id} har inget utfall än.\n`
+    : `Perioden ${period.id} har inget utfall. Perioder med utfall: ${known.join(', ')}\n`;
+}
+
+/** A status on a plan with errors says so, and shows the first of them. */
+function findingsBelow({ diagnostics }: CheckedPlan, id: string, context: CliContext): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'fel');
+  if (errors.length === 0) {
+    return '';
+  }
+  const theme = themeFor(screenOf(context, null, 'stderr'));
+  const told = renderDiagnostics(errors.slice(0, MOST_FINDINGS), theme, MOST_FINDINGS);
+  return `\nPlanen ${id} har ${tallyWords(diagnostics)}; det som inte gick att läsa saknas ovan. vp kontroll ${id} visar allt.\n\n${told}`;
+}

@@ -1,0 +1,56 @@
+import { tally } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
+import { tallyWords } from '../../render/diagnostics/text.ts';
+import { renderJson } from '../../render/json.ts';
+import { themeFor } from '../../render/terminal/theme.ts';
+import { renderVisa } from '../../render/terminal/visa.ts';
+import { visaData } from '../../report/visa-data.ts';
+import { buildVisaReport, visaNames } from '../../report/visa-report.ts';
+import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
+import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { choosePlan, findPlansFolder } from '../find-plans.ts';
+import { loadChecked } from '../load-evaluated.ts';
+
+export const VISA_FORMATS = ['text', 'json'] as const;
+
+export interface VisaOptions extends PeriodOptions {
+  readonly plans?: string;
+  readonly format: (typeof VISA_FORMATS)[number];
+  readonly bredd?: number;
+}
+
+/** `vp visa telefon-samma-dag [2025]`: one nyckeltal or uppdrag with all that the plan says of it. */
+export async function runVisa(
+  name: string,
+  named: string | undefined,
+  options: VisaOptions,
+  context: CliContext,
+): Promise<CommandResult> {
+  const folder = findPlansFolder(context, options.plans);
+  const planId = choosePlan(folder, named);
+  const { plan, others, diagnostics } = await loadChecked(folder, planId);
+  if (plan === null) {
+    throw new UsageError(`planen ${planId} går inte att läsa`, `vp kontroll ${planId} visar vad som är fel`);
+  }
+  const evaluated = evaluatePlan(plan, statedPeriod(plan, options), others);
+  const names = visaNames(evaluated);
+  const id = names.get(name.normalize('NFC').toLowerCase()) ?? name;
+  const report = buildVisaReport(id, evaluated);
+  if (report === null) {
+    throw new UsageError(
+      `”${name}” finns inte i planen ${planId}`,
+      didYouMean(name, [...names.keys()]) ?? `vp status ${planId} --format csv visar alla id`,
+    );
+  }
+  const errors = tally(diagnostics).fel > 0;
+  return {
+    stdout:
+      options.format === 'json'
+        ? renderJson(visaData(report))
+        : renderVisa(report, themeFor(screenOf(context, options.bredd ?? null))),
+    stderr: errors ? `Planen ${planId} har ${tallyWords(diagnostics)}; vp kontroll ${planId} visar dem.\n` : '',
+    exitCode: errors ? EXIT.errors : EXIT.ok,
+  };
+}

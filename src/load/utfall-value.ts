@@ -1,0 +1,99 @@
+import type { finding } from '../diagnostics/diagnostic.ts';
+import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { convert } from '../malvarde/units.ts';
+import { isDate } from '../model/period.ts';
+import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
+import type { Bortfall, Utfallsvärde } from '../model/utfall.ts';
+
+/** Words for "no value", each with its reason; never zero. */
+const MISSING: ReadonlyMap<string, Bortfall> = new Map<string, Bortfall>([
+  ...[
+    '',
+    '-',
+    '–',
+    '—',
+    '.',
+    'saknas',
+    'data saknas',
+    'uppgift saknas',
+    '#saknas!',
+    '#n/a',
+    '#värdefel!',
+    '#division/0!',
+    'ej tillgängligt',
+  ].map((word) => [word, 'saknas'] as const),
+  ...['mäts på helår', 'mäts på helåret', 'redovisas på helår', 'rapporteras på helår', 'helår'].map(
+    (word) => [word, 'mäts på helår'] as const,
+  ),
+  ...['..', 'sekretess'].map((word) => [word, 'sekretess'] as const),
+]);
+
+const LÄGE_WORDS: ReadonlyMap<string, Läge> = new Map<string, Läge>([
+  ...LÄGEN.map((läge) => [läge, läge] as const),
+  ['genomfört', 'genomförd'],
+  ['genomförda', 'genomförd'],
+  ['avslutad', 'genomförd'],
+  ['avslutat', 'genomförd'],
+  ['påbörjad', 'pågår'],
+  ['pågående', 'pågår'],
+  ['ej påbörjat', 'ej påbörjad'],
+  ['inte påbörjad', 'ej påbörjad'],
+  ['försenat', 'försenad'],
+  ['avbrutet', 'avbruten'],
+  ['pausat', 'pausad'],
+]);
+
+/** Reports why a cell holds no value that can be used. */
+export type ValueReport = (code: Parameters<typeof finding>[0], message: string, help: string) => null;
+
+/** A value cell: a number with unit, a läge, a day, or a reason why there is none. */
+export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: ValueReport): Utfallsvärde | null {
+  const lower = text.toLowerCase();
+  const missing = MISSING.get(lower);
+  if (missing !== undefined) {
+    return { slag: 'bortfall', skäl: missing };
+  }
+  const läge = LÄGE_WORDS.get(lower);
+  if (läge !== undefined) {
+    return { slag: 'läge', läge };
+  }
+  if (isDate(text)) {
+    return { slag: 'datum', datum: text };
+  }
+  const result = readKvantitet(text, nyckeltal.måttenhet);
+  if (result.slag === 'oläst') {
+    return report('VP135', `utfallet ”${text}” går inte att läsa: ${result.fel.meddelande}`, result.fel.hjälp);
+  }
+  const { kvantitet } = result;
+  const expected = unitOf(nyckeltal);
+  if (kvantitet.måttenhet !== null && expected !== null && convert(kvantitet, expected) === null) {
+    return report(
+      'VP133',
+      `utfallet ”${text}” har måttenheten ${kvantitet.måttenhet}, men ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
+      `Skriv värdet i ${expected}, eller rätta nyckeltalets måttenhet`,
+    );
+  }
+  return { slag: 'tal', kvantitet };
+}
+
+/** The unit that a nyckeltal is measured in: the stated one, else that of its målvärde. */
+export function unitOf(nyckeltal: Nyckeltal): string | null {
+  if (nyckeltal.måttenhet !== null) {
+    return statedUnitOf(nyckeltal);
+  }
+  for (const { målvärde } of nyckeltal.målvärdePerOrgan.values()) {
+    const krav = målvärde?.krav;
+    if (krav?.slag === 'gräns') {
+      return krav.kvantitet.måttenhet;
+    }
+    if (krav?.slag === 'mellan') {
+      return krav.till.måttenhet;
+    }
+  }
+  return null;
+}
+
+function statedUnitOf({ måttenhet }: Nyckeltal): string | null {
+  const result = readKvantitet(`1 ${måttenhet ?? ''}`, måttenhet);
+  return result.slag === 'läst' ? result.kvantitet.måttenhet : måttenhet;
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../../diagnostics/codes.ts';
+import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
+import { plural } from '../../report/phrases.ts';
+import { lineText, type Place, positionAt } from '../../source/source-file.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { displayWidth, visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { fel: 'fel', varning: 'varning', notis: 'notis' };
+
+/** Findings for people: where, what, the line with a caret, and how to mend it. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], theme: Theme, most: number): string {
+  const blocks = diagnostics.slice(0, most).map((diagnostic) => renderDiagnostic(diagnostic, theme));
+  const hidden = diagnostics.length - blocks.length;
+  if (hidden > 0) {
+    blocks.push(`… ${hidden} till, visa med --max 0`);
+  }
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+function renderDiagnostic({ severity, code, slug, message, help, place, notes }: Diagnostic, theme: Theme): string {
+  const paint = severity === 'fel' ? theme.red : severity === 'varning' ? theme.yellow : theme.blue;
+  const label = `${SEVERITY_WORDS[severity]}[${code} ${slug}]`;
+  return [
+    `${theme.bold(visible(locate(place)))}: ${paint(label)}`,
+    ...wrap(visible(message), theme.width - 2).map((line) => `  ${line}`),
+    ...frame(place, '^', theme),
+    ...notes.flatMap((note) => [
+      `  ${visible(locate(note.place))}: ${visible(note.message)}`,
+      ...frame(note.place, '-', theme),
+    ]),
+    ...(help === null ? [] : helpLines(help, theme)),
+  ].join('\n');
+}
+
+/** `plans/2025/mal/tandvard.yaml:14:5`; only the path where the finding is about the whole file. */
+function locate({ file, start }: Place): string {
+  if (file.text === '') {
+    return file.path;
+  }
+  const { line, column } = positionAt(file, start);
+  return `${file.path}:${line}:${column}`;
+}
+
+/** The line with a mark under the place; a long line is shown around it. */
+function frame({ file, start, end }: Place, mark: string, theme: Theme): readonly string[] {
+  if (file.text === '' || start === end) {
+    return [];
+  }
+  const { line, column } = positionAt(file, start);
+  const number = String(line);
+  const room = Math.max(20, theme.width - number.length - 5);
+  const characters = Array.from(lineText(file, line));
+  const from = column - 1 > room - 10 ? column - Math.floor(room / 2) : 0;
+  const shown = visible(characters.slice(from, from + room).join(''));
+  const before = visible(characters.slice(from, column - 1).join(''));
+  const marked = Array.from(file.text.slice(start, end).split(/[\r\n]/)[0] ?? '').length;
+  const length = Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(before)));
+  const bar = theme.dim('|');
+  return [
+    `  ${theme.dim(number)} ${bar} ${shown}`,
+    `  ${' '.repeat(number.length)} ${bar} ${' '.repeat(displayWidth(before))}${mark.repeat(length)}`,
+  ];
+}
+
+function helpLines(help: string, theme: Theme): readonly string[] {
+  const [first = '', ...rest] = help.split('\n');
+  return [...wrap(visible(`Hjälp: ${first}`), theme.width - 2), ...rest.map(visible)].map((line) => `  ${line}`);
+}
+
+/** `2 fel, 1 varning`; what is zero is left out. */
+export function tallyWords(diagnostics: readonly Diagnostic[]): string {
+  const { fel, varningar, notiser } = tally(diagnostics);
+  const parts = [
+    fel === 0 ? '' : `${fel} fel`,
+    varningar === 0 ? '' : plural(varningar, 'varning', 'varningar'),
+    notiser === 0 ? '' : plural(notiser, 'notis', 'notiser'),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,52 @@
+import { formatPeriod } from '../model/period.ts';
+import type { Status } from '../model/status.ts';
+import { formatMålvärde, formatPercent, formatUtfall } from '../report/format-value.ts';
+import { fördelningWords, shareWords, statusWord } from '../report/phrases.ts';
+import type { StatusReport } from '../report/status-report.ts';
+
+const SHAPES: Readonly<Partial<Record<Status, string>>> = { uppfyllt: '●', delvis: '◆', ej_uppfyllt: '▲' };
+
+/** The status as Markdown tables, for a pull request or a wiki. */
+export function renderStatusMarkdown({ evaluated, målområden }: StatusReport): string {
+  const { plan, period } = evaluated;
+  const lines = [`# ${escape(plan.titel)}, ${formatPeriod(period)}`, ''];
+  for (const { evaluated: one, rader, sammanvägning } of målområden) {
+    lines.push(`## ${escape(one.målområde.namn)}`, '');
+    const counts = fördelningWords(sammanvägning.fördelning);
+    const judged = sammanvägning.bedömd === null ? '' : ' (bedömt)';
+    lines.push(
+      `${shaped(sammanvägning.status, statusWord(sammanvägning.status, sammanvägning.nivå))}${judged}, ${shareWords(sammanvägning.fördelning)}${counts === '' ? '' : `: ${counts}`}`,
+      '',
+    );
+    if (rader.length > 0) {
+      lines.push('| Nyckeltal | Organ | Utfall | Målvärde | Måluppfyllelse | Status |', '|:--|:--|--:|--:|--:|:--|');
+      for (const rad of rader) {
+        const organ = plan.organisation.organ.get(rad.organ)?.kort ?? rad.organ;
+        const cells = [
+          rad.nyckeltal.namn,
+          organ,
+          formatUtfall(rad.utfall, rad.nyckeltal),
+          formatMålvärde(rad),
+          formatPercent(rad.visadProcent),
+          `${shaped(rad.status, statusWord(rad.status, rad.nivå))}${rad.bedömd === null ? '' : ' (bedömt)'}`,
+        ];
+        lines.push(`| ${cells.map(escape).join(' | ')} |`);
+      }
+      lines.push('');
+    }
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function shaped(status: Status | null, word: string): string {
+  return `${(status === null ? undefined : SHAPES[status]) ?? '○'} ${word}`;
+}
+
+/** Text from files as text: nothing in it is read as Markdown or HTML, and a line break does not end the row. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, '');
+}

@@ -1,0 +1,25 @@
+import { displayWidth, visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+import type { Theme } from './theme.ts';
+
+/** Labels in one column and their values beside them, wrapped. */
+export function labelledLines(
+  pairs: readonly (readonly [label: string, value: string])[],
+  theme: Theme,
+  indent = '',
+): readonly string[] {
+  const width = Math.max(0, ...pairs.map(([label]) => displayWidth(label))) + 2;
+  const hanging = indent + ' '.repeat(width);
+  return pairs.flatMap(([label, value]) =>
+    wrap(visibleLines(value), theme.width - hanging.length).map((line, index) =>
+      index === 0
+        ? `${indent}${theme.dim(label)}${' '.repeat(width - displayWidth(label))}${line}`
+        : `${hanging}${line}`,
+    ),
+  );
+}
+
+/** Harmless text that keeps its own line breaks. */
+function visibleLines(text: string): string {
+  return text.trimEnd().split('\n').map(visible).join('\n');
+}

@@ -1,0 +1,195 @@
+import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
+import { formatPeriod } from '../../model/period.ts';
+import { LÄGEN } from '../../model/plan.ts';
+import { KLASSER, TILLSTÅND } from '../../model/status.ts';
+import { explainRad } from '../../report/explain-status.ts';
+import { formatMålvärde, formatPercent, formatUtfall } from '../../report/format-value.ts';
+import { fördelningWords, plural, shareWords, statusWord, TILLSTÅND_WORDS } from '../../report/phrases.ts';
+import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
+import { visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
+import { symbolWidth, type Theme } from './theme.ts';
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Nyckeltal', align: 'left', min: 26, soft: 200 },
+  { header: 'Organ', align: 'left', min: 5, soft: 8 },
+  { header: 'Utfall', align: 'right', min: 9, soft: 13 },
+  { header: 'Målvärde', align: 'right', min: 10, soft: 16 },
+  { header: 'Måluppf.', align: 'right', min: 8, soft: 8 },
+  { header: 'Status', align: 'left', min: 12, soft: 20 },
+];
+
+/** How many rows that need attention are told in words; the rest are counted. */
+const MOST_TOLD = 12;
+
+/** The status of a plan as text for a terminal. */
+export function renderStatus(report: StatusReport, theme: Theme): string {
+  const cells = new Map(report.rader.map((rad) => [rad, cellsOf(rad, report, theme)]));
+  const columns = COLUMNS.map((column, index) =>
+    index === 0 ? { ...column, header: capital(report.evaluated.plan.nivåer.nyckeltal) } : column,
+  );
+  const widths = layoutColumns(columns, [...cells.values()], theme.width);
+  const lines: string[] = [...headingOf(report, theme)];
+  for (const one of report.målområden) {
+    lines.push('', ...målområdeHeading(one, report, theme));
+    if (one.rader.length > 0) {
+      lines.push('', ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)));
+      for (const rad of one.rader) {
+        for (const line of drawRow(columns, widths, cells.get(rad) ?? [])) {
+          lines.push(line);
+        }
+      }
+    }
+    if (one.uppdrag.length > 0) {
+      lines.push('', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag)}`, theme));
+    }
+  }
+  lines.push('', ...totalsOf(report, theme), ...attentionOf(report, theme));
+  return `${lines.join('\n')}\n`;
+}
+
+function headingOf({ evaluated, filter, rader }: StatusReport, theme: Theme): readonly string[] {
+  const { plan, period } = evaluated;
+  const { gulFrån, egenSkala, skala } = plan.bedömningsregler;
+  const legend = egenSkala
+    ? skala.map((nivå) => `${theme.symbol(nivå.klass)} ${visible(nivå.namn)} från ${formatPercent(nivå.från)}`)
+    : skala.map(
+        (nivå) =>
+          `${theme.symbol(nivå.klass)} ${visible(nivå.namn)}${nivå.klass === 'delvis' ? ` (från ${formatPercent(gulFrån.toFixed())})` : ''}`,
+      );
+  const narrowed = [
+    ...filter.organ.map((id) => plan.organisation.organ.get(id)?.namn ?? id),
+    ...(filter.endast.length > 0
+      ? [`endast ${filter.endast.map((status) => statusWord(status, null).toLowerCase()).join(', ')}`]
+      : []),
+  ];
+  return [
+    ...paragraph(`${plan.titel} ${theme.bullet} ${formatPeriod(period)}`, theme).map((line) => theme.bold(line)),
+    ...paragraph([plan.organisation.namn, ...narrowed].filter((text) => text !== '').join(` ${theme.bullet} `), theme),
+    '',
+    `${legend.join('   ')}   ${theme.symbol(null)} ingen status`,
+    ...(rader.length === 0 ? ['', 'Inga rader att visa.'] : []),
+  ];
+}
+
+function målområdeHeading(
+  { evaluated, sammanvägning }: StatusMålområde,
+  { evaluated: { plan }, filter }: StatusReport,
+  theme: Theme,
+): readonly string[] {
+  const { målområde, perOrgan } = evaluated;
+  const goal = målområde.övergripandeMål === null ? [] : paragraph(målområde.övergripandeMål, theme);
+  // What an organ has judged of its own part would else be seen nowhere.
+  const judged = [...perOrgan].filter(
+    ([organ, one]) =>
+      one.bedömd !== null && one !== sammanvägning && (filter.organ.length === 0 || filter.organ.includes(organ)),
+  );
+  return [
+    ...paragraph(målområde.namn, theme).map((line) => theme.bold(line)),
+    ...goal,
+    ...rollUpLine(sammanvägning, '', theme),
+    ...judged.flatMap(([organ, one]) =>
+      rollUpLine(one, `${plan.organisation.organ.get(organ)?.kort ?? organ}: `, theme),
+    ),
+  ];
+}
+
+/** `◆ Delvis uppfyllt (bedömt), 9 av 13 bedömda: 3 uppfyllt, …` */
+function rollUpLine(one: Sammanvägning, whose: string, theme: Theme): readonly string[] {
+  const { status, nivå, bedömd, beräknad, metod, fördelning } = one;
+  const computed =
+    bedömd !== null && beräknad !== null && beräknad !== bedömd.klass
+      ? `; beräknat ${statusWord(beräknad, null).toLowerCase()}`
+      : '';
+  const judged = bedömd === null ? '' : ` (bedömt${computed})`;
+  const counts = fördelningWords(fördelning);
+  const word = metod === 'ingen' && status === null ? 'Vägs inte samman' : statusWord(status, nivå);
+  const lines = wrap(
+    visible(`${whose}${word}${judged}, ${shareWords(fördelning)}${counts === '' ? '' : `: ${counts}`}`),
+    theme.width - symbolWidth(theme) - 1,
+  );
+  return lines.map((line, index) =>
+    index === 0 ? `${theme.symbol(status)} ${line}` : `${' '.repeat(symbolWidth(theme) + 1)}${line}`,
+  );
+}
+
+function cellsOf(rad: EvaluatedRad, { evaluated }: StatusReport, theme: Theme): readonly Cell[] {
+  const { nyckeltal, organ, utfall, status, nivå, bedömd } = rad;
+  return [
+    { text: nyckeltal.namn },
+    { text: evaluated.plan.organisation.organ.get(organ)?.kort ?? organ },
+    { text: formatUtfall(utfall, nyckeltal) },
+    { text: formatMålvärde(rad) },
+    { text: formatPercent(rad.visadProcent) },
+    {
+      text: `${statusWord(status, nivå)}${bedömd === null ? '' : ' (bedömt)'}`,
+      lead: { drawn: theme.symbol(status), width: symbolWidth(theme) },
+    },
+  ];
+}
+
+/** `13 rader: 9 pågår, 1 genomförd, 3 utan läge; ingen har bedömd status`. */
+function uppdragWords(uppdrag: readonly EvaluatedUppdrag[]): string {
+  const lägen = LÄGEN.map((läge) => [uppdrag.filter((one) => one.läge === läge).length, läge] as const);
+  const without = uppdrag.filter((one) => one.läge === null).length;
+  const counts = [...lägen, [without, 'utan läge'] as const]
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`);
+  const judged = KLASSER.map((klass) => [uppdrag.filter((one) => one.status === klass).length, klass] as const).filter(
+    ([count]) => count > 0,
+  );
+  const statuses =
+    judged.length === 0
+      ? 'ingen har bedömd status'
+      : `status ${judged.map(([count, klass]) => `${count} ${statusWord(klass, null).toLowerCase()}`).join(', ')}`;
+  return `${plural(uppdrag.length, 'rad', 'rader')}: ${counts.join(', ')}; ${statuses}`;
+}
+
+function totalsOf(report: StatusReport, theme: Theme): readonly string[] {
+  const { rader, uppdrag, fördelning, tillstånd } = report;
+  if (rader.length === 0 && uppdrag.length === 0) {
+    return [];
+  }
+  const states = TILLSTÅND.flatMap((state) => {
+    const count = tillstånd.get(state) ?? 0;
+    return count === 0 ? [] : [`${count} ${TILLSTÅND_WORDS[state].toLowerCase()}`];
+  });
+  const counts = fördelningWords(fördelning);
+  const total = `${plural(rader.length, 'rad', 'rader')}${counts === '' ? '' : `: ${counts}`}${states.length === 0 ? '' : `${counts === '' ? ':' : ','} ${states.join(', ')}`}`;
+  const ids = new Set(uppdrag.map((one) => one.uppdrag.id)).size;
+  return [
+    theme.bold('Totalt'),
+    ...paragraph(`${capital(report.evaluated.plan.nivåer.nyckeltal)}: ${total}`, theme),
+    ...(uppdrag.length === 0 ? [] : paragraph(`Uppdrag: ${ids} uppdrag, ${uppdragWords(uppdrag)}`, theme)),
+  ];
+}
+
+/** What needs attention, worst first, each with its reason. */
+function attentionOf({ uppmärksamhet, evaluated }: StatusReport, theme: Theme): readonly string[] {
+  if (uppmärksamhet.length === 0) {
+    return [];
+  }
+  const lines = ['', theme.bold('Kräver uppmärksamhet')];
+  const indent = ' '.repeat(symbolWidth(theme) + 1);
+  for (const rad of uppmärksamhet.slice(0, MOST_TOLD)) {
+    const organ = evaluated.plan.organisation.organ.get(rad.organ)?.kort ?? rad.organ;
+    const text = visible(`${rad.nyckeltal.namn} (${organ}): ${explainRad(rad, evaluated.period, false)}`);
+    wrap(text, theme.width - indent.length).forEach((line, index) => {
+      lines.push(index === 0 ? `${theme.symbol(rad.status)} ${line}` : `${indent}${line}`);
+    });
+  }
+  const more = uppmärksamhet.length - MOST_TOLD;
+  if (more > 0) {
+    lines.push(`${indent}… och ${more} till; vp status ${evaluated.plan.id} --endast rod,saknas visar alla`);
+  }
+  return lines;
+}
+
+function paragraph(text: string, theme: Theme): readonly string[] {
+  return wrap(visible(text), theme.width);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

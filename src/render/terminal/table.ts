@@ -1,0 +1,121 @@
+import { displayWidth, visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+
+export interface Column {
+  readonly header: string;
+  readonly align: 'left' | 'right';
+  /** The narrowest that the column is made, on a narrow screen. */
+  readonly min: number;
+  /** The widest that the column becomes before the first column has all the room that it wants. */
+  readonly soft: number;
+}
+
+/** A cell: its text, and how the finished text of each of its lines is drawn (colours add no width). */
+export interface Cell {
+  readonly text: string;
+  /** Stands before the first line; already drawn. */
+  readonly lead?: { readonly drawn: string; readonly width: number };
+}
+
+const GAP = '  ';
+
+/**
+ * Column widths for all rows of a report, so that its tables stand in line. The first column holds the names and takes
+ * what room the others leave; the others give way to it down to their least, the widest first. Linear in the cells.
+ */
+export function layoutColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): readonly number[] {
+  const natural = columns.map((column) => displayWidth(column.header));
+  for (const row of rows) {
+    row.forEach((cell, index) => {
+      natural[index] = Math.max(natural[index] ?? 0, cellWidth(cell));
+    });
+  }
+  const room = width - GAP.length * (columns.length - 1);
+  const widths = natural.map((one, index) => Math.min(one, columns[index]?.soft ?? one));
+  const wanted = Math.min(natural[0] ?? 0, columns[0]?.soft ?? 0);
+  const least = Math.min(wanted, columns[0]?.min ?? 0);
+  const free = () => room - widths.slice(1).reduce((sum, one) => sum + one, 0);
+  while (free() < least && shrinkWidest(widths, columns)) {
+    // One column at a time gives one place.
+  }
+  widths[0] = Math.max(1, Math.min(natural[0] ?? 0, free()));
+  growOthers(widths, natural, free() - widths[0]);
+  return widths;
+}
+
+/** Takes one place from the widest of the other columns; false where all are at their least. */
+function shrinkWidest(widths: number[], columns: readonly Column[]): boolean {
+  let widest = -1;
+  widths.forEach((width, index) => {
+    if (index > 0 && width > (columns[index]?.min ?? 1) && (widest < 0 || width > (widths[widest] ?? 0))) {
+      widest = index;
+    }
+  });
+  if (widest < 0) {
+    return false;
+  }
+  widths[widest] = (widths[widest] ?? 1) - 1;
+  return true;
+}
+
+/** Gives room that the first column does not need to the columns that were held back. */
+function growOthers(widths: number[], natural: readonly number[], spare: number): void {
+  let left = spare;
+  natural.forEach((want, index) => {
+    const more = Math.max(0, Math.min(left, want - (widths[index] ?? 0)));
+    widths[index] = (widths[index] ?? 0) + more;
+    left -= more;
+  });
+}
+
+function cellWidth({ text, lead }: Cell): number {
+  const lines = text.includes('\n') ? text.split('\n') : [text];
+  return Math.max(...lines.map((line) => displayWidth(visible(line)))) + (lead === undefined ? 0 : lead.width + 1);
+}
+
+/** The lines of a table's head. */
+export function drawHeader(columns: readonly Column[], widths: readonly number[], rule: string): readonly string[] {
+  const cells = columns.map(({ header }) => ({ text: header }));
+  return [...drawRow(columns, widths, cells), widths.map((width) => rule.repeat(width)).join(GAP)];
+}
+
+/** The lines of a row; a text that does not fit is wrapped, and the lines after its first are set in by two. */
+export function drawRow(
+  columns: readonly Column[],
+  widths: readonly number[],
+  cells: readonly Cell[],
+): readonly string[] {
+  const drawn = cells.map((cell, index) => drawCell(cell, columns[index]?.align ?? 'left', widths[index] ?? 1));
+  const height = Math.max(...drawn.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    drawn
+      .map((lines, index) => lines[line] ?? ' '.repeat(widths[index] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function drawCell({ text, lead }: Cell, align: Column['align'], width: number): readonly string[] {
+  const safe = visible(text);
+  const leadWidth = lead === undefined ? 0 : lead.width + 1;
+  if (!safe.includes('\n') && displayWidth(safe) + leadWidth <= width) {
+    return [pad(safe, align, width - leadWidth, lead)];
+  }
+  const indent = align === 'left' && lead === undefined && width > 12 ? 2 : leadWidth;
+  const lines = wrap(safe, width - leadWidth, width - indent);
+  return lines.map((line, index) =>
+    index === 0
+      ? pad(line, align, width - leadWidth, lead)
+      : ' '.repeat(indent) + pad(line, align, width - indent, undefined),
+  );
+}
+
+function pad(text: string, align: Column['align'], width: number, lead: Cell['lead']): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  const padded = align === 'right' ? space + text : text + space;
+  return lead === undefined ? padded : `${lead.drawn} ${padded}`;
+}

@@ -1,0 +1,173 @@
+import { placeOf } from '../../load/place-of.ts';
+import type { Origin } from '../../model/origin.ts';
+import { formatPeriod } from '../../model/period.ts';
+import { explainRad } from '../../report/explain-status.ts';
+import { formatMålvärde, formatUtfall } from '../../report/format-value.ts';
+import { statusWord } from '../../report/phrases.ts';
+import { readingLines } from '../../report/reading-words.ts';
+import type { VisaNyckeltal, VisaReport, VisaUppdrag } from '../../report/visa-report.ts';
+import { positionAt } from '../../source/source-file.ts';
+import { visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+import { labelledLines } from './labelled.ts';
+import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
+import type { Theme } from './theme.ts';
+
+/** All that a plan says of one nyckeltal or uppdrag, as text for a terminal. */
+export function renderVisa(report: VisaReport, theme: Theme): string {
+  const lines = report.slag === 'nyckeltal' ? nyckeltalLines(report, theme) : uppdragLines(report, theme);
+  return `${lines.join('\n')}\n`;
+}
+
+function nyckeltalLines(
+  { nyckeltal, målområde, rader, utfall, evaluated }: VisaNyckeltal,
+  theme: Theme,
+): readonly string[] {
+  const { plan, period } = evaluated;
+  const lines = [
+    ...wrap(visible(nyckeltal.namn), theme.width).map((line) => theme.bold(line)),
+    ...labelledLines(
+      present([
+        ['Id', nyckeltal.id],
+        ['Plan', plan.titel],
+        ['Målområde', målområde.namn],
+        ['Sort', nyckeltal.sort],
+        ['Beskrivning', nyckeltal.beskrivning],
+        ['Definition', nyckeltal.definition],
+        ['Riktning', nyckeltal.riktning],
+        ['Måttenhet', nyckeltal.måttenhet],
+        ['Mäts', MEASURED[nyckeltal.mäts]],
+        [
+          'Startvärde',
+          nyckeltal.startvärde === null
+            ? null
+            : `${nyckeltal.startvärde.text}${nyckeltal.startvärde.period === null ? '' : ` (${nyckeltal.startvärde.period.id})`}`,
+        ],
+        ['Samma som', nyckeltal.sammaSom],
+        ['Står i', sourceWords(nyckeltal.origin)],
+      ]),
+      theme,
+    ),
+  ];
+  for (const rad of rader) {
+    const organ = plan.organisation.organ.get(rad.organ);
+    lines.push('', theme.bold(visible(`${organ?.namn ?? rad.organ}, ${formatPeriod(period)}`)));
+    lines.push(
+      ...labelledLines(
+        present([
+          [
+            'Målvärde',
+            rad.målvärde === null ? 'saknas' : `${formatMålvärde(rad)} (${sourceWords(rad.målvärde.origin)})`,
+          ],
+          ...(rad.målvärde?.målvärde == null ? [] : readingLines(rad.målvärde.målvärde)),
+          [
+            'Utfall',
+            rad.utfall === null
+              ? '–'
+              : `${formatUtfall(rad.utfall, nyckeltal)} (${rad.utfall.file.path}:${rad.utfall.rad})`,
+          ],
+        ]),
+        theme,
+      ),
+      '',
+      ...statusLines(
+        `${statusWord(rad.status, rad.nivå)}${rad.bedömd === null ? '' : ' (bedömt)'}. ${explainRad(rad, period, true)}`,
+        theme.symbol(rad.status),
+        theme,
+      ),
+      ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
+    );
+  }
+  return [...lines, '', ...utfallTable(utfall, { nyckeltal, evaluated }, theme)];
+}
+
+const MEASURED = { månad: 'varje månad', tertial: 'varje tertial', år: 'en gång om året' } as const;
+
+const UTFALL_COLUMNS: readonly Column[] = [
+  { header: 'Period', align: 'left', min: 7, soft: 14 },
+  { header: 'Organ', align: 'left', min: 5, soft: 8 },
+  { header: 'Enhet', align: 'left', min: 5, soft: 14 },
+  { header: 'Utfall', align: 'right', min: 8, soft: 14 },
+  { header: 'Källa', align: 'left', min: 12, soft: 24 },
+  { header: 'Anmärkning', align: 'left', min: 16, soft: 60 },
+];
+
+function utfallTable(
+  utfall: VisaNyckeltal['utfall'],
+  { nyckeltal, evaluated }: Pick<VisaNyckeltal, 'nyckeltal' | 'evaluated'>,
+  theme: Theme,
+): readonly string[] {
+  if (utfall.length === 0) {
+    return ['Planen har inget utfall för nyckeltalet.'];
+  }
+  const { organ, enheter } = evaluated.plan.organisation;
+  const rows: readonly (readonly Cell[])[] = utfall.map((one) => [
+    { text: formatPeriod(one.period) },
+    { text: organ.get(one.organ)?.kort ?? one.organ },
+    {
+      text:
+        `${one.enhet === null ? '' : (enheter.get(one.enhet)?.namn ?? one.enhet)}${one.kön === 'totalt' ? '' : ` ${one.kön}`}`.trim() ||
+        '–',
+    },
+    { text: formatUtfall(one, nyckeltal) },
+    { text: `${one.file.path.replace(/^.*\//, '')}:${one.rad}` },
+    { text: one.anmärkning ?? '' },
+  ]);
+  const columns = rows.some((row) => row[5]?.text !== '') ? UTFALL_COLUMNS : UTFALL_COLUMNS.slice(0, 5);
+  const widths = layoutColumns(columns, rows, theme.width);
+  return [
+    ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)),
+    ...rows.flatMap((row) => drawRow(columns, widths, row.slice(0, columns.length))),
+  ];
+}
+
+function uppdragLines({ uppdrag, målområde, rader, evaluated }: VisaUppdrag, theme: Theme): readonly string[] {
+  const { plan, period } = evaluated;
+  const lines = [
+    ...wrap(visible(uppdrag.namn), theme.width).map((line) => theme.bold(line)),
+    ...labelledLines(
+      present([
+        ['Id', uppdrag.id],
+        ['Plan', plan.titel],
+        ['Målområde', målområde.namn],
+        ['Från', uppdrag.från === null ? null : (plan.organisation.organ.get(uppdrag.från)?.namn ?? uppdrag.från)],
+        ['Beskrivning', uppdrag.beskrivning],
+        ['Senast', uppdrag.senast],
+        ['Mäts med', uppdrag.mätsMed.length === 0 ? null : uppdrag.mätsMed.join(', ')],
+        ['Samma som', uppdrag.sammaSom],
+        ['Står i', sourceWords(uppdrag.origin)],
+      ]),
+      theme,
+    ),
+  ];
+  for (const rad of rader) {
+    const organ = plan.organisation.organ.get(rad.organ);
+    lines.push('', theme.bold(visible(`${organ?.namn ?? rad.organ}, ${formatPeriod(period)}`)));
+    lines.push(
+      ...statusLines(
+        `${statusWord(rad.status, rad.nivå)}; läge: ${rad.läge ?? 'anges inte'}`,
+        theme.symbol(rad.status),
+        theme,
+      ),
+      ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
+    );
+  }
+  return lines;
+}
+
+function statusLines(text: string, symbol: string, theme: Theme): readonly string[] {
+  return wrap(visible(text), theme.width - 4).map((line, index) => (index === 0 ? `${symbol} ${line}` : `  ${line}`));
+}
+
+function commentLines(kommentar: string | null, theme: Theme): readonly string[] {
+  return kommentar === null ? [] : ['', ...labelledLines([['Kommentar', kommentar]], theme)];
+}
+
+function present(pairs: readonly (readonly [string, string | null])[]): readonly (readonly [string, string])[] {
+  return pairs.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}
+
+function sourceWords(origin: Origin): string {
+  const place = placeOf(origin);
+  return `${place.file.path}:${positionAt(place.file, place.start).line}`;
+}

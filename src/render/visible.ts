@@ -1,0 +1,18 @@
+import stringWidth from 'string-width';
+
+/** Control characters and direction marks that could steer a terminal, and line separators that could break a row. */
+const STEERING = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** Text from files made harmless: what could steer the terminal is shown as `\u001b`, and no longer sent. */
+export function visible(text: string): string {
+  return text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Columns that a text takes on a terminal. Most texts here are plain Latin letters, one column each. */
+export function displayWidth(text: string): number {
+  return /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u20AC\u2190-\u2193\u2200-\u22FF\u2500-\u25FF]*$/.test(
+    text,
+  )
+    ? text.length
+    : stringWidth(text);
+}

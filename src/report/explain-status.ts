@@ -1,0 +1,189 @@
+import type { EvaluatedRad, Grund, Gränsprövning, Jämförelsevärde } from '../evaluate/evaluated-plan.ts';
+import { placeOf } from '../load/place-of.ts';
+import { formatSwedish } from '../malvarde/numbers.ts';
+import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
+import { formatPeriod } from '../model/period.ts';
+import type { Utfall } from '../model/utfall.ts';
+import { positionAt } from '../source/source-file.ts';
+import { formatKvantitet, formatPercent, formatUtfall } from './format-value.ts';
+import { statusWord } from './phrases.ts';
+
+/**
+ * Why a row has its status, in one sentence: the rule, the figures, and where each came from.
+ *
+ * @param sources whether files and lines are named
+ */
+export function explainRad(rad: EvaluatedRad, period: Parameters<typeof formatPeriod>[0], sources: boolean): string {
+  const computed = explainGrund(rad.grund, rad, sources);
+  const deadline =
+    rad.frist !== null && rad.grund.slag !== 'frist' && endOf(rad.frist) > period.slut
+      ? `; målet ska vara nått senast ${rad.frist}`
+      : '';
+  const { bedömd } = rad;
+  if (bedömd === null) {
+    return `${capital(computed)}${deadline}.`;
+  }
+  const reason = bedömd.motivering === null ? '' : `: ${bedömd.motivering.trim().replace(/\.$/, '')}`;
+  return `Bedömt som ${statusWord(bedömd.klass, bedömd.nivå).toLowerCase()}${reason} (beräknat: ${statusWord(rad.beräknad, null).toLowerCase()}, ${computed})${deadline}.`;
+}
+
+function endOf(frist: string): string {
+  return frist.length === 4 ? `${frist}-12-31` : frist;
+}
+
+function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string {
+  const utfall = `utfallet ${shownValueOf(rad)}${sources ? sourceOf(rad.utfall) : ''}`;
+  const target = sources ? targetSource(rad) : '';
+  switch (grund.slag) {
+    case 'gräns': {
+      const pace = grund.takt === null ? '' : ` (${grund.takt.andel} av årets ${formatKvantitet(grund.takt.helår)})`;
+      const etapp = rad.etapp ? ' (etappmål)' : '';
+      return `${utfall} ${testWords(grund.prövning)}${pace}${etapp}${target}${degreeWords(grund.prövning, rad)}`;
+    }
+    case 'mellan':
+      return `${utfall} ligger ${grund.prövning === null ? 'inom' : 'utanför'} ${formatSwedish(grund.från.siffror)}–${formatKvantitet(grund.till)}${target}${grund.prövning === null ? '' : degreeWords(grund.prövning, rad)}`;
+    case 'förändring': {
+      const base = grund.bas === null ? '' : ` mot ${comparisonWords(grund.bas, sources)}`;
+      const change =
+        grund.bas === null
+          ? utfall
+          : `${utfall}${base} är en förändring med ${formatKvantitet(grund.prövning.utfall)}, som`;
+      return `${change} ${testWords(grund.prövning)}${target}${degreeWords(grund.prövning, rad)}`;
+    }
+    case 'jämförelse': {
+      const tolerance = grund.tolerans === null ? '' : ` (tolerans ${formatKvantitet(grund.tolerans)})`;
+      const met = grund.klass === 'uppfyllt' ? 'är' : 'är inte';
+      return `${utfall} ${met} ${RELATION_WORDS[grund.relation]} ${comparisonWords(grund.mot, sources)}${tolerance}${target}`;
+    }
+    case 'läge':
+      return `läget är ”${grund.läge}”${sources ? sourceOf(rad.utfall) : ''}${grund.läge === 'ej påbörjad' && grund.årsslut ? ' vid årets slut' : ''}${target}`;
+    case 'frist':
+      return deadlineWords(grund, rad, sources) + target;
+    case 'per enhet':
+      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}: ${explainGrund(grund.grund, { ...rad, utfall: null }, false)}`;
+    case 'utfall saknas':
+      return missingWords(rad, grund.senastKända, sources);
+    case 'mäts senare':
+      return 'nyckeltalet mäts på helår';
+    case 'sekretess':
+      return `utfallet omfattas av sekretess${sources ? sourceOf(rad.utfall) : ''}`;
+    case 'målvärde saknas':
+      return 'det finns inget målvärde att jämföra med';
+    case 'ej satt':
+      return `målvärdet ska kompletteras${grund.frist === null ? ' senare' : ` senast ${grund.frist}`}${target}`;
+    case 'bedöms':
+      return 'målet följs upp genom bedömning, utan beräkning';
+    case 'oläst målvärde':
+      return `målvärdet ”${rad.målvärde?.text ?? ''}” går inte att läsa${target}`;
+    case 'riktning saknas':
+      return `målvärdet ”${rad.målvärde?.text ?? ''}” säger inte om värdet ska öka eller minska${target}`;
+    case 'jämförelsevärde saknas':
+      return `det finns inget värde för ${grund.namn} att jämföra med${target}`;
+    case 'går inte att beräkna':
+      return `går inte att beräkna: ${grund.skäl}`;
+  }
+}
+
+const RELATION_WORDS: Readonly<Record<Jämförare | '=', string>> = {
+  '>': 'högre än',
+  '<': 'lägre än',
+  '>=': 'minst lika högt som',
+  '<=': 'högst lika högt som',
+  '=': 'i nivå med',
+};
+
+const BOUND_WORDS: Readonly<Record<Jämförare, string>> = { '>=': 'minst', '<=': 'högst', '>': 'över', '<': 'under' };
+
+function shownValueOf({ utfall, nyckeltal, grund }: EvaluatedRad): string {
+  if (utfall === null && 'prövning' in grund && grund.prövning !== null) {
+    return formatKvantitet(grund.prövning.utfall);
+  }
+  return formatUtfall(utfall, nyckeltal);
+}
+
+/** `når målvärdet minst 4,01`, `når inte målvärdet minst 88 %`. */
+function testWords({ uppnått, tangerat, jämförare, mål }: Gränsprövning): string {
+  const words = `målvärdet ${BOUND_WORDS[jämförare]} ${formatKvantitet(mål)}`;
+  if (uppnått) {
+    return `når ${words}`;
+  }
+  return tangerat ? `ligger precis på gränsen, men ${words} kräver mer än så` : `når inte ${words}`;
+}
+
+/** The computation of a missed target and the limit that decided. */
+function degreeWords(
+  { uppnått, regel, procent, mål, utfall, gulFrån, tolerans }: Gränsprövning,
+  rad: EvaluatedRad,
+): string {
+  if (uppnått) {
+    return '';
+  }
+  const limit =
+    rad.beräknad === 'delvis' || rad.beräknad === 'ej_uppfyllt'
+      ? `; delvis uppfyllt från ${formatSwedish(gulFrån.toFixed())} %`
+      : '';
+  switch (regel) {
+    case 'tolerans': {
+      const miss = formatSwedish(utfall.värde.minus(mål.värde).abs().toFixed());
+      return `; avvikelsen är ${miss} och toleransen ${tolerans === null ? '' : formatKvantitet(tolerans)}`;
+    }
+    case 'utan procent':
+      return '; målvärdet noll har ingen procent';
+    case 'avvikelse':
+      return procent === null
+        ? ''
+        : `: 100 × (1 − |${operands(utfall)} − ${operands(mål)}| / |${formatSwedish(mål.siffror)}|) = ${formatPercent(rad.visadProcent)}${limit}`;
+    case 'kvot':
+      return procent === null ? '' : `: kvoten mellan dem är ${formatPercent(rad.visadProcent)}${limit}`;
+    case 'startvärde':
+      return procent === null
+        ? ''
+        : `: ${formatPercent(rad.visadProcent)} av vägen från startvärdet ${rad.nyckeltal.startvärde?.text ?? ''}${limit}`;
+  }
+}
+
+/** A figure inside the formula: a negative one in parentheses. */
+function operands({ siffror }: Kvantitet): string {
+  return siffror.startsWith('-') ? `(${formatSwedish(siffror)})` : formatSwedish(siffror);
+}
+
+function comparisonWords({ kvantitet, namn, källa }: Jämförelsevärde, sources: boolean): string {
+  const source = !sources ? '' : källa.slag === 'utfall' ? sourceOf(källa.utfall) : ' (startvärde)';
+  return `${formatKvantitet(kvantitet)} för ${namn}${source}`;
+}
+
+function deadlineWords(
+  { frist, datum, klass }: Extract<Grund, { slag: 'frist' }>,
+  rad: EvaluatedRad,
+  sources: boolean,
+): string {
+  if (datum !== null) {
+    return `det blev klart ${datum}${sources ? sourceOf(rad.utfall) : ''}, ${klass === 'uppfyllt' ? 'i tid till' : 'efter'} ${frist}`;
+  }
+  return klass === 'uppfyllt'
+    ? `det är genomfört före ${frist}`
+    : `fristen ${frist} har passerat utan att det är klart`;
+}
+
+function missingWords({ utfall, nyckeltal }: EvaluatedRad, last: Utfall | null, sources: boolean): string {
+  const remark = utfall?.anmärkning == null ? '' : `: ${utfall.anmärkning.replace(/\.$/, '')}`;
+  const known =
+    last === null ? '' : `; senast kända är ${formatUtfall(last, nyckeltal)} (${formatPeriod(last.period)})`;
+  return `utfall saknas för perioden${sources ? sourceOf(utfall) : ''}${remark}${known}`;
+}
+
+function sourceOf(utfall: Utfall | null): string {
+  return utfall === null ? '' : ` (${utfall.file.path}:${utfall.rad})`;
+}
+
+function targetSource({ målvärde }: EvaluatedRad): string {
+  if (målvärde === null) {
+    return '';
+  }
+  const place = placeOf(målvärde.origin);
+  return ` (${place.file.path}:${positionAt(place.file, place.start).line})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+import type { EvaluatedRad } from '../evaluate/evaluated-plan.ts';
+import { formatSwedish } from '../malvarde/numbers.ts';
+import { statedUnit } from '../malvarde/read-kvantitet.ts';
+import type { Kvantitet } from '../model/malvarde.ts';
+import type { Nyckeltal } from '../model/plan.ts';
+import type { Utfall } from '../model/utfall.ts';
+
+/** A number with its unit and Swedish signs: `−34,8 %`, `1 821 tim`. */
+export function formatKvantitet({ siffror, måttenhet }: Kvantitet): string {
+  return `${formatSwedish(siffror)}${måttenhet === null ? '' : `\u00A0${måttenhet}`}`;
+}
+
+/** An outcome as people read it; a value without unit gets that of its nyckeltal, if the målvärde is written with it. */
+export function formatUtfall(utfall: Utfall | null, nyckeltal: Nyckeltal): string {
+  if (utfall === null) {
+    return '–';
+  }
+  const { värde, text } = utfall;
+  switch (värde.slag) {
+    case 'tal':
+      // A clock is shown as it was written: 18:05 min.
+      return text.includes(':')
+        ? text
+        : formatKvantitet({ ...värde.kvantitet, måttenhet: värde.kvantitet.måttenhet ?? shownUnit(nyckeltal) });
+    case 'läge':
+      return värde.läge;
+    case 'datum':
+      return värde.datum;
+    case 'bortfall':
+      return värde.skäl === 'saknas' ? '–' : värde.skäl;
+  }
+}
+
+/** The unit that people expect behind the figure: index and the like are written without, as in the målvärde. */
+function shownUnit({ måttenhet, målvärdePerOrgan }: Nyckeltal): string | null {
+  const bare = [...målvärdePerOrgan.values()].some(
+    ({ målvärde }) => målvärde?.krav.slag === 'gräns' && målvärde.krav.kvantitet.måttenhet === null,
+  );
+  return bare ? null : statedUnit(måttenhet);
+}
+
+/** A målvärde in the plan's own words, with true minus signs. */
+export function formatMålvärde({
+  målvärde,
+  nyckeltal,
+  etapp,
+}: Pick<EvaluatedRad, 'målvärde' | 'nyckeltal' | 'etapp'>): string {
+  if (målvärde === null) {
+    return '–';
+  }
+  const words = !etapp && nyckeltal.ordalydelse !== null ? nyckeltal.ordalydelse : målvärde.text;
+  return words.replace(/(^|[\s(])[-–](?=\d)/g, '$1−').replace(/(\d) (?=%|\d{3}(?!\d))/g, '$1\u00A0');
+}
+
+/** `94,7 %` from digits with a point; a dash where there is none. */
+export function formatPercent(digits: string | null): string {
+  return digits === null ? '–' : `${formatSwedish(digits)}\u00A0%`;
+}

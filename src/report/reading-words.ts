@@ -1,0 +1,83 @@
+import { formatSwedish } from '../malvarde/numbers.ts';
+import { printJämförelse, printMålvärde } from '../malvarde/print-malvarde.ts';
+import type { Jämförare, Målvärde } from '../model/malvarde.ts';
+import { formatKvantitet } from './format-value.ts';
+
+const OPERATOR_WORDS: Readonly<Record<Jämförare, string>> = {
+  '>=': '>= (minst)',
+  '>': '> (över)',
+  '<=': '<= (högst)',
+  '<': '< (under)',
+};
+
+/** A reading as labelled lines: what each part of a målvärde was understood as. */
+export function readingLines(målvärde: Målvärde): readonly (readonly [label: string, value: string])[] {
+  const { frist, villkor, av, anmärkningar } = målvärde;
+  return [
+    ['Läses som', printMålvärde(målvärde)],
+    ...kravLines(målvärde),
+    ...(av === null ? [] : [['Andel av', av] as const]),
+    ...(villkor === null ? [] : [['Villkor', `${villkor} (visas, räknas inte)`] as const]),
+    ...(frist === null ? [] : [['Senast', frist] as const]),
+    ...anmärkningar.map((anmärkning) => ['Anmärkning', `${anmärkning} (visas, räknas inte)`] as const),
+  ];
+}
+
+function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[] {
+  switch (krav.slag) {
+    case 'gräns':
+      return [
+        ['Operator', krav.operator === null ? 'ingen: ett ensamt tal' : OPERATOR_WORDS[krav.operator]],
+        ['Värde', formatSwedish(krav.kvantitet.siffror)],
+        ['Måttenhet', krav.kvantitet.måttenhet ?? 'ingen angiven'],
+      ];
+    case 'mellan':
+      return [
+        ['Operator', 'mellan'],
+        ['Från och till', `${formatSwedish(krav.från.siffror)} till ${formatKvantitet(krav.till)}`],
+        ['Måttenhet', krav.till.måttenhet ?? 'ingen angiven'],
+      ];
+    case 'förändring':
+      return [
+        ['Operator', 'förändring'],
+        [
+          'Förändring',
+          `${krav.jämförare === null ? '' : `${OPERATOR_WORDS[krav.jämförare]} `}${formatKvantitet(krav.kvantitet)}`,
+        ],
+        ['Jämfört med', krav.mot === null ? 'ett basår som inte anges' : printJämförelse(krav.mot)],
+      ];
+    case 'jämförelse':
+      return [
+        ['Operator', 'jämförelse'],
+        [
+          'Jämfört med',
+          krav.bästa === null
+            ? printJämförelse(krav.mot)
+            : `de ${formatKvantitet(krav.bästa)} bästa i ${printJämförelse(krav.mot)}`,
+        ],
+      ];
+    case 'trend':
+      return [
+        ['Operator', `trend: ${krav.riktning}`],
+        ['Jämfört med', printJämförelse(krav.mot)],
+      ];
+    case 'aktivitet':
+      return [
+        ['Operator', 'aktivitet'],
+        ...(krav.antal === null
+          ? []
+          : [
+              [
+                'Antal',
+                `${OPERATOR_WORDS[krav.antal.jämförare ?? '>=']} ${formatSwedish(krav.antal.siffror)}`,
+              ] as const,
+            ]),
+      ];
+    case 'senast':
+      return [['Operator', 'senast']];
+    case 'bedöms':
+      return [['Operator', 'bedöms: följs upp utan mätning']];
+    case 'ej_satt':
+      return [['Operator', 'ej satt: ska kompletteras']];
+  }
+}

@@ -1,0 +1,143 @@
+import type { Tally } from '../diagnostics/diagnostic.ts';
+import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../evaluate/evaluated-plan.ts';
+import { LÄGEN } from '../model/plan.ts';
+import { KLASSER, TILLSTÅND } from '../model/status.ts';
+import type { Utfall } from '../model/utfall.ts';
+import { type DataObject, digits } from './data.ts';
+import { explainRad } from './explain-status.ts';
+import { målvärdeData } from './malvarde-data.ts';
+import { statusWord } from './phrases.ts';
+import type { StatusMålområde, StatusReport } from './status-report.ts';
+
+/** `vp status --format json`; its schema is `schemas/status.schema.json`. */
+export function statusData(report: StatusReport, fynd: Tally): DataObject {
+  const { evaluated, målområden, rader, uppdrag, fördelning, tillstånd } = report;
+  const { plan, period, sammanvägning } = evaluated;
+  return {
+    version: 1,
+    plan: {
+      id: plan.id,
+      titel: plan.titel,
+      period: plan.period.id,
+      status: plan.status,
+      organisation: plan.organisation.namn,
+    },
+    period: period.id,
+    fynd: { ...fynd },
+    totalt: {
+      rader: rader.length,
+      fördelning: { ...fördelning },
+      tillstånd: Object.fromEntries(TILLSTÅND.map((state) => [state, tillstånd.get(state) ?? 0])),
+      uppdrag: uppdragTotals(uppdrag),
+    },
+    sammanvägning: sammanvägningData(sammanvägning),
+    målområden: målområden.map(målområdeData),
+    rader: rader.map((rad) => radData(rad, report)),
+    uppdrag: uppdrag.map(uppdragData),
+  };
+}
+
+function målområdeData({ evaluated, sammanvägning }: StatusMålområde): DataObject {
+  const { målområde, perOrgan } = evaluated;
+  return {
+    id: målområde.id,
+    namn: målområde.namn,
+    övergripande_mål: målområde.övergripandeMål,
+    ...sammanvägningData(sammanvägning),
+    per_organ: [...perOrgan].map(([organ, one]) => ({ organ, ...sammanvägningData(one) })),
+  };
+}
+
+function sammanvägningData({ metod, beräknad, bedömd, status, nivå, fördelning }: Sammanvägning): DataObject {
+  return {
+    metod,
+    beräknad,
+    bedömd: bedömd?.klass ?? null,
+    motivering: bedömd?.motivering ?? null,
+    status,
+    nivå: nivå?.namn ?? null,
+    fördelning: { ...fördelning },
+  };
+}
+
+function radData(rad: EvaluatedRad, { evaluated }: StatusReport): DataObject {
+  const { nyckeltal, organ, målområde, utfall, bedömd } = rad;
+  return {
+    id: nyckeltal.id,
+    nyckeltal: nyckeltal.namn,
+    organ,
+    målområde: målområde.id,
+    period: evaluated.period.id,
+    målvärde: rad.målvärde === null ? null : målvärdeData(rad.målvärde, nyckeltal),
+    utfall: utfall === null ? null : utfallData(utfall),
+    måluppfyllelse: rad.visadProcent === null ? null : digits(rad.visadProcent),
+    beräknad: rad.beräknad,
+    bedömd: bedömd?.klass ?? null,
+    motivering: bedömd?.motivering ?? null,
+    status: rad.status,
+    nivå: rad.nivå?.namn ?? null,
+    förklaring: explainRad(rad, evaluated.period, true),
+    kommentar: rad.uppföljning?.kommentar?.trimEnd() ?? null,
+  };
+}
+
+/** An outcome with the file and the physical line where it stands. */
+export function utfallData({ text, värde, period, enhet, kön, anmärkning, file, rad }: Utfall): DataObject {
+  return {
+    text,
+    värde:
+      värde.slag === 'tal'
+        ? digits(värde.kvantitet.siffror)
+        : värde.slag === 'läge'
+          ? värde.läge
+          : värde.slag === 'datum'
+            ? värde.datum
+            : null,
+    måttenhet: värde.slag === 'tal' ? värde.kvantitet.måttenhet : null,
+    period: period.id,
+    ...(enhet === null ? {} : { enhet }),
+    ...(kön === 'totalt' ? {} : { kön }),
+    ...(anmärkning === null ? {} : { anmärkning }),
+    källa: { fil: file.path, rad },
+  };
+}
+
+function uppdragData({
+  uppdrag,
+  organ,
+  målområde,
+  läge,
+  status,
+  nivå,
+  bedömd,
+  uppföljning,
+}: EvaluatedUppdrag): DataObject {
+  return {
+    id: uppdrag.id,
+    uppdrag: uppdrag.namn,
+    organ,
+    målområde: målområde.id,
+    från: uppdrag.från,
+    läge,
+    status,
+    nivå: status === null ? null : statusWord(status, nivå),
+    motivering: bedömd?.motivering ?? null,
+    kommentar: uppföljning?.kommentar?.trimEnd() ?? null,
+  };
+}
+
+function uppdragTotals(uppdrag: readonly EvaluatedUppdrag[]): DataObject {
+  const count = (test: (one: EvaluatedUppdrag) => boolean) => uppdrag.filter(test).length;
+  return {
+    rader: uppdrag.length,
+    uppdrag: new Set(uppdrag.map((one) => one.uppdrag.id)).size,
+    status: Object.fromEntries([
+      ...KLASSER.map((klass) => [klass, count((one) => one.status === klass)]),
+      ['utan_status', count((one) => one.status === null)],
+    ]),
+    läge: Object.fromEntries([
+      ...LÄGEN.map((läge) => [läge, count((one) => one.läge === läge)]),
+      ['utan_läge', count((one) => one.läge === null)],
+    ]),
+  };
+}

@@ -1,0 +1,151 @@
+import type {
+  EvaluatedMålområde,
+  EvaluatedPlan,
+  EvaluatedRad,
+  EvaluatedUppdrag,
+  Sammanvägning,
+} from '../evaluate/evaluated-plan.ts';
+import { distribute } from '../evaluate/roll-up.ts';
+import { type Fördelning, isKlass, type Status } from '../model/status.ts';
+
+/** What the person asked to see of a plan's status. */
+export interface StatusFilter {
+  /** Ids; empty for all. */
+  readonly organ: readonly string[];
+  readonly målområden: readonly string[];
+  /** Statuses to show; empty for all. */
+  readonly endast: readonly Status[];
+  readonly sort: StatusSort;
+}
+
+export const STATUS_SORTS = ['plan', 'status', 'maluppfyllelse', 'namn', 'organ'] as const;
+export type StatusSort = (typeof STATUS_SORTS)[number];
+
+export const EVERYTHING: StatusFilter = { organ: [], målområden: [], endast: [], sort: 'plan' };
+
+/** A målområde as it is shown: its rows that were asked for, and the roll-up that holds for them. */
+export interface StatusMålområde {
+  readonly evaluated: EvaluatedMålområde;
+  readonly rader: readonly EvaluatedRad[];
+  readonly uppdrag: readonly EvaluatedUppdrag[];
+  /** That of the organ where one organ was asked for. */
+  readonly sammanvägning: Sammanvägning;
+}
+
+/** The status of a plan in a period, as every format shows it. */
+export interface StatusReport {
+  readonly evaluated: EvaluatedPlan;
+  readonly filter: StatusFilter;
+  readonly målområden: readonly StatusMålområde[];
+  readonly rader: readonly EvaluatedRad[];
+  readonly uppdrag: readonly EvaluatedUppdrag[];
+  readonly fördelning: Fördelning;
+  /** How many rows have each state without a status. */
+  readonly tillstånd: ReadonlyMap<Status, number>;
+  /** What needs attention, worst first. */
+  readonly uppmärksamhet: readonly EvaluatedRad[];
+}
+
+export function buildStatusReport(evaluated: EvaluatedPlan, filter: StatusFilter): StatusReport {
+  const wanted = (organ: string) => filter.organ.length === 0 || filter.organ.includes(organ);
+  const målområden = evaluated.målområden
+    .filter(({ målområde }) => filter.målområden.length === 0 || filter.målområden.includes(målområde.id))
+    .map((one): StatusMålområde => {
+      const only = filter.organ.length === 1 ? one.perOrgan.get(filter.organ[0] ?? '') : undefined;
+      return {
+        evaluated: one,
+        rader: sortRader(
+          one.rader.filter(
+            (rad) => wanted(rad.organ) && (filter.endast.length === 0 || filter.endast.includes(rad.status)),
+          ),
+          filter.sort,
+        ),
+        uppdrag: one.uppdrag.filter((uppdrag) => wanted(uppdrag.organ)),
+        sammanvägning: only ?? one.sammanvägning,
+      };
+    })
+    .filter(
+      ({ rader, uppdrag }) =>
+        rader.length > 0 || (filter.endast.length === 0 && (uppdrag.length > 0 || filter.organ.length === 0)),
+    );
+  const rader = målområden.flatMap((one) => one.rader);
+  return {
+    evaluated,
+    filter,
+    målområden,
+    rader,
+    uppdrag: målområden.flatMap((one) => one.uppdrag),
+    fördelning: distribute(rader.map((rad) => rad.status)),
+    tillstånd: countStates(rader),
+    uppmärksamhet: needsAttention(rader),
+  };
+}
+
+function countStates(rader: readonly EvaluatedRad[]): ReadonlyMap<Status, number> {
+  const counts = new Map<Status, number>();
+  for (const { status } of rader) {
+    if (!isKlass(status)) {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** From worst to best; states without a status that somebody has to mend come before those that only wait. */
+const URGENCY: readonly Status[] = [
+  'ej_uppfyllt',
+  'kan_inte_beräknas',
+  'målvärde_saknas',
+  'utfall_saknas',
+  'delvis',
+  'ej_påbörjad',
+  'sekretess',
+  'mäts_senare',
+  'uppfyllt',
+];
+
+const NEEDS_ATTENTION: ReadonlySet<Status> = new Set<Status>([
+  'ej_uppfyllt',
+  'kan_inte_beräknas',
+  'målvärde_saknas',
+  'utfall_saknas',
+]);
+
+function needsAttention(rader: readonly EvaluatedRad[]): readonly EvaluatedRad[] {
+  // A mål that is only followed up by judgement is no fault when it has not been judged.
+  return sortRader(
+    rader.filter((rad) => NEEDS_ATTENTION.has(rad.status) && rad.grund.slag !== 'bedöms'),
+    'status',
+  );
+}
+
+let collator: Intl.Collator | null = null;
+
+/** Swedish order, with å, ä and ö last. */
+function compareSwedish(a: string, b: string): number {
+  collator ??= new Intl.Collator('sv');
+  return collator.compare(a, b);
+}
+
+function sortRader(rader: readonly EvaluatedRad[], sort: StatusSort): readonly EvaluatedRad[] {
+  switch (sort) {
+    case 'plan':
+      return rader;
+    case 'status':
+      return [...rader].sort((a, b) => URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status) || comparePercent(a, b));
+    case 'maluppfyllelse':
+      return [...rader].sort(comparePercent);
+    case 'namn':
+      return [...rader].sort((a, b) => compareSwedish(a.nyckeltal.namn, b.nyckeltal.namn));
+    case 'organ':
+      return [...rader].sort((a, b) => compareSwedish(a.organ, b.organ));
+  }
+}
+
+/** Lowest måluppfyllelse first; rows without come last. */
+function comparePercent(a: EvaluatedRad, b: EvaluatedRad): number {
+  if (a.procent === null || b.procent === null) {
+    return (a.procent === null ? 1 : 0) - (b.procent === null ? 1 : 0);
+  }
+  return a.procent.cmp(b.procent);
+}
