@@ -22,7 +22,7 @@ const PATTERN = new RegExp(
     // like a number is taken whole, so that it is refused whole and never read as its beginning.
     String.raw`(?<tal>(?:\d{1,3}(?:[${THOUSANDS_SPACE}]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*)`,
     String.raw`(?<ord>\p{L}[\p{L}\p{M}\p{N}²³]*)`,
-    String.raw`(?<tecken>>=|<=|=>|=<|≥|≤|>|<|=|%|‰|[-−–—/():;,.])`,
+    '(?<tecken>>=|<=|=>|=<|≥|≤|>|<|=|%|‰|[-−–—/():;,.])',
     String.raw`(?<okänt>\S)`,
   ].join('|'),
   'gu',

@@ -9,9 +9,9 @@ const SHAPES: Readonly<Partial<Record<Status, string>>> = { uppfyllt: '●', del
 /** The status as Markdown tables, for a pull request or a wiki. */
 export function renderStatusMarkdown({ evaluated, målområden }: StatusReport): string {
   const { plan, period } = evaluated;
-  const lines = [`# ${escape(plan.titel)}, ${formatPeriod(period)}`, ''];
+  const lines = [`# ${escapeMarkdown(plan.titel)}, ${formatPeriod(period)}`, ''];
   for (const { evaluated: one, rader, sammanvägning } of målområden) {
-    lines.push(`## ${escape(one.målområde.namn)}`, '');
+    lines.push(`## ${escapeMarkdown(one.målområde.namn)}`, '');
     const counts = fördelningWords(sammanvägning.fördelning);
     const judged = sammanvägning.bedömd === null ? '' : ' (bedömt)';
     lines.push(
@@ -30,7 +30,7 @@ export function renderStatusMarkdown({ evaluated, målområden }: StatusReport):
           formatPercent(rad.visadProcent),
           `${shaped(rad.status, statusWord(rad.status, rad.nivå))}${rad.bedömd === null ? '' : ' (bedömt)'}`,
         ];
-        lines.push(`| ${cells.map(escape).join(' | ')} |`);
+        lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
       }
       lines.push('');
     }
@@ -43,7 +43,7 @@ function shaped(status: Status | null, word: string): string {
 }
 
 /** Text from files as text: nothing in it is read as Markdown or HTML, and a line break does not end the row. */
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
     .replaceAll('&', '&amp;')

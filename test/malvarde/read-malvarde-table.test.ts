@@ -129,6 +129,9 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['senast 2030', 'senast senast 2030'],
     ['minst 80 % senast 2025', '>= 80 % senast 2025'],
     ['senast 2030 uppnå 30 procent', 'ensamt 30 % senast 2030'],
+    ['minst 80 % till 2030', '>= 80 % senast 2030'],
+    ['minst 80 % av invånarna senast 2030', '>= 80 % av invånarna senast 2030'],
+    ['minst 80 % av invånarna till 2030', '>= 80 % av invånarna senast 2030'],
     ['genomförd aktivitet senast 2025-06-30', 'aktivitet senast 2025-06-30'],
   ],
   'inte satt, och bedöms': [
