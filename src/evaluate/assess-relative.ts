@@ -3,8 +3,8 @@ import { type Decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import type { Klass } from '../model/status.ts';
-import type { AssessContext } from './assess.ts';
 import { holds } from './assess-bound.ts';
+import type { AssessContext } from './assess-context.ts';
 import type { Assessment, Jämförelsevärde } from './evaluated-plan.ts';
 
 /** Against a year or others: met or not met, without percentage; `tolerans` makes a near miss partly met. */

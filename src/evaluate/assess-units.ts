@@ -1,6 +1,7 @@
 import type { Organisation, OrganMålvärde } from '../model/plan.ts';
 import { isKlass, KLASSER } from '../model/status.ts';
-import { type AssessContext, assess } from './assess.ts';
+import { assess } from './assess.ts';
+import type { AssessContext } from './assess-context.ts';
 import type { Assessment } from './evaluated-plan.ts';
 import { findUtfall, rowsOf } from './utfall-index.ts';
 

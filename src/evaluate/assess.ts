@@ -1,27 +1,16 @@
-import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import { decimal } from '../model/decimal.ts';
-import type { Krav, Kvantitet, Målvärde } from '../model/malvarde.ts';
-import { type Period, yearOf } from '../model/period.ts';
-import type { Bedömningsregler, Läge, Nyckeltal, OrganMålvärde } from '../model/plan.ts';
-import { nivåOfKlass } from '../model/skala.ts';
-import type { Klass, Nivå } from '../model/status.ts';
+import type { Krav, Kvantitet } from '../model/malvarde.ts';
+import { yearOf } from '../model/period.ts';
+import type { OrganMålvärde } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
-import { fromBound, type Regler, testBound } from './assess-bound.ts';
+import { assessActivity, assessDeadline } from './assess-activity.ts';
+import { fromBound, testBound } from './assess-bound.ts';
+import { type AssessContext, impossible, without, withoutUtfall } from './assess-context.ts';
 import { assessComparison, assessTrend, changeSince } from './assess-relative.ts';
-import { type ComparisonPlan, findComparison } from './comparison-value.ts';
-import type { Assessment, Grund } from './evaluated-plan.ts';
-import { lastKnown, type UtfallIndex } from './utfall-index.ts';
-
-/** All that the assessment of one row looks at. */
-export interface AssessContext {
-  readonly nyckeltal: Nyckeltal;
-  readonly organ: string;
-  readonly period: Period;
-  readonly index: UtfallIndex;
-  readonly others: readonly ComparisonPlan[];
-  readonly regler: Regler;
-}
+import { findComparison } from './comparison-value.ts';
+import type { Assessment } from './evaluated-plan.ts';
+import { directionOf } from './regler.ts';
 
 /** Assesses one outcome against what it is compared with (design: Bedömning). */
 export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, context: AssessContext): Assessment {
@@ -176,118 +165,12 @@ function assessChange(
     : fromBound(result, { slag: 'förändring', prövning: result.prövning, bas: found.värde });
 }
 
-/** Activities: a läge, or how many have been done. */
-function assessActivity(
-  krav: Extract<Krav, { slag: 'aktivitet' }>,
-  utfall: Utfall,
-  context: AssessContext,
-): Assessment {
-  const { värde } = utfall;
-  if (värde.slag === 'läge') {
-    return assessLäge(värde.läge, context);
-  }
-  if (värde.slag === 'datum') {
-    return assessLäge('genomförd', context);
-  }
-  if (värde.slag !== 'tal') {
-    return withoutUtfall(utfall, context);
-  }
-  if (krav.antal === null) {
-    return impossible(
-      `utfallet ”${utfall.text}” ska vara ett läge: genomförd, pågår, försenad, avbruten eller ej påbörjad`,
-    );
-  }
-  const target: Kvantitet = { värde: krav.antal.värde, siffror: krav.antal.siffror, måttenhet: null };
-  const result = testBound(
-    { ...värde.kvantitet, måttenhet: null },
-    krav.antal.jämförare ?? '>=',
-    target,
-    context.regler,
-  );
-  return 'skäl' in result
-    ? impossible(result.skäl)
-    : fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: null });
-}
-
-function assessLäge(läge: Läge, context: AssessContext): Assessment {
-  const årsslut = context.period.slut.endsWith('12-31');
-  const grund: Grund = { slag: 'läge', läge, årsslut };
-  if (läge === 'ej påbörjad' && !årsslut) {
-    return without('ej_påbörjad', grund);
-  }
-  return withKlass(LÄGE_KLASS[läge], grund, context.regler.skala);
-}
-
-const LÄGE_KLASS: Readonly<Record<Läge, Klass>> = {
-  genomförd: 'uppfyllt',
-  pågår: 'delvis',
-  pausad: 'delvis',
-  försenad: 'ej_uppfyllt',
-  avbruten: 'ej_uppfyllt',
-  'ej påbörjad': 'ej_uppfyllt',
-};
-
-/** A deadline: the outcome is the day of completion; what is open is under way until its day, and missed after it. */
-function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, context: AssessContext): Assessment {
-  const last = frist === null ? '' : frist.length === 4 ? `${frist}-12-31` : frist;
-  const grund = (datum: string | null, klass: Klass): Grund => ({ slag: 'frist', frist: frist ?? '', datum, klass });
-  const värde = utfall?.värde;
-  if (värde?.slag === 'datum') {
-    const klass = värde.datum <= last ? 'uppfyllt' : 'ej_uppfyllt';
-    return withKlass(klass, grund(värde.datum, klass), context.regler.skala);
-  }
-  const passed = context.period.slut > last;
-  if (värde?.slag === 'läge' && värde.läge === 'genomförd') {
-    return passed
-      ? impossible('det står inte vilken dag det blev klart')
-      : withKlass('uppfyllt', grund(null, 'uppfyllt'), context.regler.skala);
-  }
-  if (passed) {
-    return withKlass('ej_uppfyllt', grund(null, 'ej_uppfyllt'), context.regler.skala);
-  }
-  if (värde?.slag === 'läge') {
-    return assessLäge(värde.läge, context);
-  }
-  return withoutUtfall(utfall, context);
-}
-
-function withKlass(klass: Klass, grund: Grund, skala: readonly Nivå[]): Assessment {
-  const nivå = nivåOfKlass(skala, klass);
-  return { status: klass, nivå, procent: null, grund };
-}
-
-/** The state of a row that has no value, with its reason. */
-function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, period, index }: AssessContext): Assessment {
-  const skäl = utfall?.värde.slag === 'bortfall' ? utfall.värde.skäl : null;
-  if (skäl === 'sekretess') {
-    return without('sekretess', { slag: 'sekretess' });
-  }
-  const wholeYear = period.slut.endsWith('12-31');
-  if (!wholeYear && (skäl === 'mäts på helår' || nyckeltal.mäts === 'år')) {
-    return without('mäts_senare', { slag: 'mäts senare' });
-  }
-  return without('utfall_saknas', { slag: 'utfall saknas', senastKända: lastKnown(index, nyckeltal, organ, period) });
-}
-
 function noComparison(found: Exclude<ReturnType<typeof findComparison>, { slag: 'funnet' }>): Assessment {
   return found.slag === 'saknas'
     ? without('kan_inte_beräknas', { slag: 'jämförelsevärde saknas', namn: found.namn })
     : impossible(
         `jämförelsevärdena säger olika: ${found.värden.map(({ kvantitet }) => kvantitet.siffror.replace('.', ',')).join(' och ')}`,
       );
-}
-
-export function without(status: Exclude<Assessment['status'], Klass>, grund: Grund): Assessment {
-  return { status, nivå: null, procent: null, grund };
-}
-
-export function impossible(skäl: string): Assessment {
-  return without('kan_inte_beräknas', { slag: 'går inte att beräkna', skäl });
-}
-
-/** The direction that a bare number gets from the plan. */
-export function directionOf({ riktning }: Nyckeltal): '>=' | '<=' | null {
-  return riktning === null ? null : riktning === 'öka' ? '>=' : '<=';
 }
 
 /** The outcome in the target's unit; a value without unit has the nyckeltal's. */
@@ -329,24 +212,4 @@ function paceOf(
     },
     andel: `${months}/12`,
   };
-}
-
-/** The rules of one nyckeltal: its own before the plan's. */
-export function reglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler {
-  const own = nyckeltal.gulFrån === null ? null : readKvantitet(nyckeltal.gulFrån, '%');
-  const start = nyckeltal.startvärde === null ? null : readKvantitet(nyckeltal.startvärde.text, nyckeltal.måttenhet);
-  return {
-    gulFrån: own?.slag === 'läst' ? own.kvantitet.värde : plan.gulFrån,
-    metod: nyckeltal.metod ?? plan.metod,
-    tolerans: toleranceOf(nyckeltal.tolerans ?? plan.tolerans, nyckeltal.måttenhet),
-    avrundning: plan.avrundning,
-    skala: plan.skala,
-    egenSkala: plan.egenSkala,
-    startvärde: start?.slag === 'läst' ? start.kvantitet.värde : null,
-  };
-}
-
-function toleranceOf(text: string | null, måttenhet: string | null): Kvantitet | null {
-  const read = text === null ? null : readKvantitet(text, måttenhet);
-  return read?.slag === 'läst' ? read.kvantitet : null;
 }

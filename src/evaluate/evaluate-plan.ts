@@ -10,7 +10,7 @@ import type {
   Uppföljningsslag,
 } from '../model/plan.ts';
 import type { Status } from '../model/status.ts';
-import { assess, reglerOf } from './assess.ts';
+import { assess } from './assess.ts';
 import { assessUnits } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import type {
@@ -22,6 +22,7 @@ import type {
   Grund,
   Sammanvägning,
 } from './evaluated-plan.ts';
+import { reglerOf } from './regler.ts';
 import { rollUp } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';

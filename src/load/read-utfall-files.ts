@@ -5,7 +5,9 @@ import type { FolderEntry } from '../source/read-files.ts';
 import { lineStarts } from '../source/source-file.ts';
 import { organNames } from './build-organisation.ts';
 import { readSource } from './read-source.ts';
-import { findContradictions, readUtfall, type UtfallContext } from './read-utfall.ts';
+import { readUtfall } from './read-utfall.ts';
+import { findContradictions } from './utfall-contradictions.ts';
+import type { UtfallContext } from './utfall-lookup.ts';
 
 /** Reads every file of outcomes of a plan, in the order of their names. */
 export async function readUtfallFiles(

@@ -1,7 +1,8 @@
 import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
 import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, openCursor, peek, textBetween } from './cursor.ts';
+import { parseFrist } from './frist.ts';
 import { parseKrav } from './grammar.ts';
-import { parseFrist, parseKvantitet, startsNumber } from './operands.ts';
+import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
 import { isCount } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../evaluate/assess.ts';
+import { directionOf } from '../evaluate/regler.ts';
 import { printJämförelse } from '../malvarde/print-malvarde.ts';
 import type { Krav, Kvantitet, Målvärde } from '../model/malvarde.ts';
 import type { Nyckeltal, OrganMålvärde } from '../model/plan.ts';

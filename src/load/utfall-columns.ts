@@ -1,0 +1,61 @@
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { type CsvRecord, cellPlace } from './parse-csv.ts';
+
+const COLUMNS = [
+  'nyckeltal',
+  'organ',
+  'period',
+  'utfall',
+  'kön',
+  'enhet',
+  'prognos',
+  'mätdatum',
+  'anmärkning',
+  'källa',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
+
+/** Column → index; null where a required column is missing. */
+export function readHeader(
+  file: SourceFile,
+  header: CsvRecord,
+  separator: string,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<Column, number> | null {
+  const columns = new Map<Column, number>();
+  const before = diagnostics.length;
+  header.cells.forEach((cell, index) => {
+    const name = COLUMNS.find((column) => column === cell.toLowerCase());
+    const place = cellPlace(file, header, separator, index);
+    if (name === undefined) {
+      diagnostics.push(
+        finding('VP130', {
+          place,
+          message: cell === '' ? 'en kolumn saknar rubrik' : `kolumnen ”${cell}” finns inte`,
+          help: didYouMean(cell, COLUMNS) ?? `Kolumner som finns: ${COLUMNS.join('; ')}`,
+        }),
+      );
+    } else if (columns.has(name)) {
+      diagnostics.push(
+        finding('VP130', { place, message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }),
+      );
+    } else {
+      columns.set(name, index);
+    }
+  });
+  for (const missing of REQUIRED.filter((column) => !columns.has(column))) {
+    if (diagnostics.length === before) {
+      diagnostics.push(
+        finding('VP130', {
+          place: { file, start: header.start, end: Math.max(header.start + 1, header.end - 1) },
+          message: `kolumnen ”${missing}” saknas`,
+          help: `Första raden ska vara rubriker, till exempel ${COLUMNS.slice(0, 4).join(';')}`,
+        }),
+      );
+    }
+  }
+  return REQUIRED.every((column) => columns.has(column)) ? columns : null;
+}

@@ -1,0 +1,131 @@
+import type { Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import type { Period } from '../model/period.ts';
+import type { Nyckeltal, Organisation } from '../model/plan.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Column } from './utfall-columns.ts';
+
+/** What rows are matched against. */
+export interface UtfallContext {
+  /** Every nyckeltal and indikator of the plan by id, exact name (lower case) and alias; several where a name fits several. */
+  readonly byName: ReadonlyMap<string, readonly Nyckeltal[]>;
+  readonly organisation: Organisation;
+  readonly organNames: ReadonlyMap<string, string>;
+  /** Whether a file of the plan could not be read: then an unknown id may stand there, and is not reported. */
+  readonly incomplete: boolean;
+}
+
+export interface RowReader {
+  readonly file: SourceFile;
+  readonly separator: string;
+  readonly columns: ReadonlyMap<Column, number>;
+  readonly context: UtfallContext;
+  readonly diagnostics: Diagnostic[];
+  /** Periods already read: a file has few. */
+  readonly periods: Map<string, Period | null>;
+}
+
+export type Report = (
+  code: Parameters<typeof finding>[0],
+  column: Column,
+  message: string,
+  help: string | null,
+  id?: string | null,
+) => null;
+
+export function findNyckeltal({ context }: RowReader, name: string, report: Report): Nyckeltal | null {
+  const found = context.byName.get(name) ?? context.byName.get(name.toLowerCase()) ?? [];
+  if (found.length === 1) {
+    return found[0] ?? null;
+  }
+  if (found.length > 1) {
+    return report(
+      'VP132',
+      'nyckeltal',
+      `namnet ”${name}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`,
+      'Skriv nyckeltalets id',
+    );
+  }
+  if (context.incomplete) {
+    return null;
+  }
+  const message =
+    name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${name}” finns inte i planen`;
+  return report(
+    'VP132',
+    'nyckeltal',
+    message,
+    didYouMean(name, [...context.byName.keys()]) ?? 'Skriv nyckeltalets id eller exakta namn',
+  );
+}
+
+export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: string, report: Report): string | null {
+  const { organ } = nyckeltal;
+  if (name === '') {
+    return organ.length === 1
+      ? (organ[0] ?? null)
+      : report(
+          'VP136',
+          'organ',
+          `raden säger inte vilket organ den gäller; ${nyckeltal.id} har ${organ.join(', ')}`,
+          'Skriv organet i kolumnen organ',
+          nyckeltal.id,
+        );
+  }
+  const id = context.organNames.get(name.toLowerCase());
+  if (id === undefined) {
+    return report(
+      'VP136',
+      'organ',
+      `organet ”${name}” finns inte`,
+      didYouMean(name, [...context.organNames.keys()]) ??
+        `Organ som finns: ${[...context.organisation.organ.keys()].join(', ')}`,
+      nyckeltal.id,
+    );
+  }
+  return organ.includes(id)
+    ? id
+    : report(
+        'VP136',
+        'organ',
+        `nyckeltalet ${nyckeltal.id} ”${nyckeltal.namn}” gäller inte ${id}, bara ${organ.join(', ')}`,
+        'Rätta organet, eller lägg till det i nyckeltalets organ',
+        nyckeltal.id,
+      );
+}
+
+/** Undefined where the unit is unknown and was reported; null where there is none. */
+export function findEnhet(
+  { context }: RowReader,
+  name: string,
+  report: Report,
+  nyckeltal: Nyckeltal,
+): string | null | undefined {
+  if (name === '') {
+    return null;
+  }
+  const lower = name.toLowerCase();
+  if (lower === 'riket' || lower === 'liknande') {
+    return lower;
+  }
+  const { enheter } = context.organisation;
+  const found = [...enheter.values()].find((enhet) => enhet.id === lower || enhet.namn.toLowerCase() === lower);
+  if (found !== undefined) {
+    return found.id;
+  }
+  const measure = readKvantitet(`1 ${name}`, nyckeltal.måttenhet);
+  report(
+    'VP138',
+    'enhet',
+    measure.slag === 'läst'
+      ? `”${name}” är en måttenhet; kolumnen enhet är en del av organisationen`
+      : `enheten ”${name}” finns inte`,
+    measure.slag === 'läst'
+      ? 'Skriv måttenheten efter värdet i kolumnen utfall'
+      : (didYouMean(name, [...enheter.keys()]) ??
+          'Lägg till enheten i plans/organisation.yaml, eller skriv riket eller liknande'),
+    nyckeltal.id,
+  );
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { Jämförare } from '../model/malvarde.ts';
+import { COMPARISON_HELP } from './comparison.ts';
+import { accept, acceptAny, type Cursor, peek } from './cursor.ts';
+import { expectedHere } from './suggest.ts';
+
+const AT_LEAST = ['minst', 'lägst', 'åtminstone', '≥', '>=', '=>'] as const;
+const AT_MOST = ['högst', 'maximalt', 'max .', 'max', 'maximum', 'som mest', 'upp till', '≤', '<=', '=<'] as const;
+export const ABOVE = ['över', 'överstiga', 'överstiger', '>'] as const;
+export const BELOW = ['under', 'understiga', 'understiger', '<'] as const;
+
+export function acceptComparator(cursor: Cursor): Jämförare | null {
+  if (acceptAny(cursor, AT_LEAST)) {
+    return '>=';
+  }
+  if (acceptAny(cursor, AT_MOST)) {
+    return '<=';
+  }
+  if (acceptAny(cursor, ABOVE)) {
+    return '>';
+  }
+  return acceptAny(cursor, BELOW) ? '<' : null;
+}
+
+export function comparatorAhead(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const found = acceptComparator(cursor) !== null;
+  cursor.at = start;
+  return found;
+}
+
+const COMPARATIVES: Readonly<Record<string, '>' | '<' | 'bättre'>> = {
+  högre: '>',
+  större: '>',
+  fler: '>',
+  mer: '>',
+  längre: '>',
+  överstigande: '>',
+  lägre: '<',
+  mindre: '<',
+  färre: '<',
+  kortare: '<',
+  understigande: '<',
+  bättre: 'bättre',
+};
+
+/** Nouns that may stand inside a comparative: `större andel än 2021`. */
+const COMPARED_NOUNS = ['andel', 'antal', 'värde', 'nivå', 'resultat', 'utfall', 'grad', 'kostnad', 'tid'] as const;
+
+export function acceptComparative(cursor: Cursor): '>' | '<' | 'bättre' | null {
+  const start = cursor.at;
+  const riktning = COMPARATIVES[peek(cursor)?.norm ?? ''];
+  if (riktning === undefined || !Object.hasOwn(COMPARATIVES, peek(cursor)?.norm ?? '')) {
+    return null;
+  }
+  cursor.at++;
+  acceptAny(cursor, COMPARED_NOUNS);
+  if (!accept(cursor, 'än')) {
+    cursor.at = start;
+    return null;
+  }
+  return riktning;
+}
+
+export function expectedComparison(cursor: Cursor): [string, string] {
+  const [message] = expectedHere(cursor, 'något att jämföra med');
+  return [message, COMPARISON_HELP];
+}

@@ -1,0 +1,98 @@
+import type { Jämförelse } from '../model/malvarde.ts';
+import { accept, acceptAny, type Cursor, peek } from './cursor.ts';
+import { peekYear } from './frist.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { knownUnit } from './units.ts';
+
+const FIRST_COMPARISON_YEAR = 1990;
+const LAST_COMPARISON_YEAR = 2099;
+
+/** What something is compared with: a year, the year before, the country, similar bodies. */
+export function parseJämförelse(cursor: Cursor): Jämförelse | null {
+  const start = cursor.at;
+  acceptAny(cursor, [
+    'utfallet för',
+    'utfallet',
+    'utfall',
+    'resultatet för',
+    'resultatet',
+    'resultat',
+    'året',
+    'år',
+    'snittet i',
+    'genomsnittet i',
+    'genomsnittet för',
+    'medelvärdet för',
+  ]);
+  if (
+    acceptAny(cursor, [
+      'i fjol',
+      'fjolåret',
+      'föregående år',
+      'förra året',
+      'året före',
+      'året innan',
+      'året dessförinnan',
+    ])
+  ) {
+    return { slag: 'föregående år' };
+  }
+  if (acceptAny(cursor, COUNTRY_WORDS)) {
+    return { slag: 'riket' };
+  }
+  if (/niv(å|ån)$/.test(peek(cursor)?.norm ?? '')) {
+    cursor.at++;
+  }
+  if (accept(cursor, 'liknande')) {
+    acceptAny(cursor, ['regioner', 'kommuner', 'organisationer']);
+    return { slag: 'liknande' };
+  }
+  const year = parseComparisonYear(cursor);
+  if (year !== null) {
+    acceptAny(cursor, ['års nivå', 'års utfall', 'års resultat', 'års värde']);
+    return { slag: 'år', år: year };
+  }
+  cursor.at = start;
+  return null;
+}
+
+const COUNTRY_WORDS = [
+  'riket',
+  'rikssnittet',
+  'riksgenomsnittet',
+  'riksmedelvärdet',
+  'rikets genomsnitt',
+  'rikets',
+  'den nationella utvecklingen',
+  'nationella utvecklingen',
+  'den nationella nivån',
+  'nationella nivån',
+] as const;
+
+/** What a comparison expects, for error texts. */
+export const COMPARISON_HELP = 'Skriv ett årtal, ”i fjol”, ”riket” eller ”liknande”';
+
+/** A four-digit year without unit, where the grammar expects a year or a number. */
+export function parseComparisonYear(cursor: Cursor): number | null {
+  const year = peekYear(cursor);
+  if (year === null || year < FIRST_COMPARISON_YEAR || year > LAST_COMPARISON_YEAR) {
+    return null;
+  }
+  const next = peek(cursor, 1);
+  const unitFollows =
+    next !== undefined &&
+    (next.norm === '%' ||
+      next.norm === '‰' ||
+      (next.slag === 'ord' && knownUnit(next.norm) !== null) ||
+      followsStatedUnit(cursor, next));
+  if (unitFollows) {
+    return null;
+  }
+  cursor.at++;
+  return year;
+}
+
+function followsStatedUnit(cursor: Cursor, token: Token): boolean {
+  const stated = cursor.kontext.måttenhet;
+  return stated !== null && tokenize(stated)[0]?.norm === token.norm;
+}

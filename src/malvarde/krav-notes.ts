@@ -1,0 +1,5 @@
+/** Where a requirement leaves what it read beside itself. */
+export interface KravNotes {
+  villkor: string | null;
+  anmärkningar: string[];
+}
