@@ -1,7 +1,9 @@
 import { readMålvärde } from '../../src/malvarde/read-malvarde.ts';
 import type { Jämförelse, Kvantitet, Läskontext, Läsning, Målvärde } from '../../src/model/malvarde.ts';
 
-export const PROV_ORGAN: ReadonlyMap<string, string> = new Map(['rf', 'rs', 'hsn', 'run', 'ktn', 'rjh'].map((id) => [id, id]));
+export const PROV_ORGAN: ReadonlyMap<string, string> = new Map(
+  ['rf', 'rs', 'hsn', 'run', 'ktn', 'rjh'].map((id) => [id, id]),
+);
 
 /** Reads a text and shows the reading on one line: `>= 70 % senast 2025`, so that tables of tests can be read. */
 export function tolka(text: string, måttenhet: string | null = null): string {
@@ -45,7 +47,9 @@ function showKrav(krav: Målvärde['krav']): string {
     case 'trend':
       return `${krav.riktning} mot ${showMot(krav.mot)}`;
     case 'aktivitet':
-      return krav.antal === null ? 'aktivitet' : `aktiviteter ${krav.antal.jämförare ?? 'ensamt'} ${krav.antal.siffror}`;
+      return krav.antal === null
+        ? 'aktivitet'
+        : `aktiviteter ${krav.antal.jämförare ?? 'ensamt'} ${krav.antal.siffror}`;
     case 'senast':
     case 'bedöms':
     case 'ej_satt':

@@ -40,8 +40,13 @@ const YEAR = '2025';
 /** Writes an organisation and one or more plan folders; what every plan needs is added where it is not given. */
 export function writeTempPlan(texts: PlanTexts): TempPlan {
   const path = mkdtempSync(join(tmpdir(), 'vp-test-'));
-  const folders = new Set([YEAR, ...Object.keys(texts).flatMap((name) => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : []))]);
-  const defaults = Object.fromEntries([...folders].map((folder) => [`${folder}/plan.yaml`, `titel: Plan ${folder}\nperiod: ${folder}\norgan: rs\n`]));
+  const folders = new Set([
+    YEAR,
+    ...Object.keys(texts).flatMap((name) => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : [])),
+  ]);
+  const defaults = Object.fromEntries(
+    [...folders].map((folder) => [`${folder}/plan.yaml`, `titel: Plan ${folder}\nperiod: ${folder}\norgan: rs\n`]),
+  );
   for (const [name, text] of Object.entries({ 'organisation.yaml': ORGANISATION, ...defaults, ...texts })) {
     const file = join(path, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -99,12 +104,20 @@ export interface OneNyckeltal {
   readonly filer?: PlanTexts;
 }
 
-export function textsOfNyckeltal({ nyckel, utfall = [], kolumner = 'period;utfall', regler = [], filer = {} }: OneNyckeltal): PlanTexts {
+export function textsOfNyckeltal({
+  nyckel,
+  utfall = [],
+  kolumner = 'period;utfall',
+  regler = [],
+  filer = {},
+}: OneNyckeltal): PlanTexts {
   const rules = regler.length === 0 ? '' : `bedömningsregler:\n${indented(regler, 2)}`;
   return {
     [`${YEAR}/plan.yaml`]: `titel: Plan\nperiod: ${YEAR}\norgan: rs\n${rules}`,
     [`${YEAR}/mal/omrade.yaml`]: `namn: Område\nnyckeltal:\n  - id: n\n    namn: Nyckeltalet\n${indented(nyckel, 4)}`,
-    ...(utfall.length === 0 ? {} : { [`${YEAR}/utfall/rader.csv`]: `nyckeltal;${kolumner}\n${utfall.map((row) => `n;${row}\n`).join('')}` }),
+    ...(utfall.length === 0
+      ? {}
+      : { [`${YEAR}/utfall/rader.csv`]: `nyckeltal;${kolumner}\n${utfall.map((row) => `n;${row}\n`).join('')}` }),
     ...filer,
   };
 }
