@@ -3,9 +3,12 @@ import { distance } from 'fastest-levenshtein';
 /** Longer texts are never a slip of one known word; comparing them would only cost time. */
 const MAX_LENGTH = 80;
 
+/** A shorter word stands inside too many others to say anything. */
+const MIN_PART = 4;
+
 /**
  * The known words nearest to a mistyped one, best first, at most three. A word is near when at most a third of its
- * letters differ, whatever its case.
+ * letters differ, when its letters only changed places, or when it holds the typed one whole.
  */
 export function nearest(word: string, known: readonly string[]): readonly string[] {
   const lower = word.toLowerCase();
@@ -13,13 +16,28 @@ export function nearest(word: string, known: readonly string[]): readonly string
     return [];
   }
   const allowed = Math.max(1, Math.floor(lower.length / 3));
-  return known
-    .filter((candidate) => Math.abs(candidate.length - lower.length) <= allowed)
-    .map((candidate) => ({ candidate, miles: distance(lower, candidate.toLowerCase()) }))
+  const letters = sorted(lower);
+  return [...new Set(known)]
+    .map((candidate) => ({ candidate, miles: milesTo(candidate.toLowerCase(), lower, letters, allowed) }))
     .filter(({ miles }) => miles <= allowed)
     .sort((a, b) => a.miles - b.miles)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+function milesTo(candidate: string, word: string, letters: string, allowed: number): number {
+  if (word.length >= MIN_PART && candidate.includes(word)) {
+    return 1;
+  }
+  if (Math.abs(candidate.length - word.length) > allowed) {
+    return Number.POSITIVE_INFINITY;
+  }
+  // Two letters that changed places are one slip, not two.
+  return candidate.length === word.length && sorted(candidate) === letters ? 1 : distance(word, candidate);
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
 }
 
 /** `Menade du ”a”, ”b” eller ”c”?`, or null where nothing is near. */

@@ -1,3 +1,4 @@
+import { reflow } from '../../report/reflow.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import type { Theme } from './theme.ts';
@@ -14,12 +15,12 @@ export function labelledLines(
     wrap(visibleLines(value), theme.width - hanging.length).map((line, index) =>
       index === 0
         ? `${indent}${theme.dim(label)}${' '.repeat(width - displayWidth(label))}${line}`
-        : `${hanging}${line}`,
+        : `${hanging}${line}`.trimEnd(),
     ),
   );
 }
 
-/** Harmless text that keeps its own line breaks. */
+/** Harmless text that keeps its paragraphs and lists. */
 function visibleLines(text: string): string {
-  return text.trimEnd().split('\n').map(visible).join('\n');
+  return reflow(text).split('\n').map(visible).join('\n');
 }

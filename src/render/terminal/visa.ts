@@ -113,11 +113,13 @@ function utfallTable(
     { text: `${one.file.path.replace(/^.*\//, '')}:${one.rad}` },
     { text: one.anmärkning ?? '' },
   ]);
-  const columns = rows.some((row) => row[5]?.text !== '') ? UTFALL_COLUMNS : UTFALL_COLUMNS.slice(0, 5);
-  const widths = layoutColumns(columns, rows, theme.width);
+  const count = rows.some((row) => row[5]?.text !== '') ? 6 : 5;
+  const columns = UTFALL_COLUMNS.slice(0, count);
+  const cells = rows.map((row) => row.slice(0, count));
+  const widths = layoutColumns(columns, cells, theme.width);
   return [
     ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)),
-    ...rows.flatMap((row) => drawRow(columns, widths, row.slice(0, columns.length))),
+    ...cells.flatMap((row) => drawRow(columns, widths, row)),
   ];
 }
 
