@@ -25,7 +25,9 @@ export async function readSource(
     return refuse(
       'VP007',
       `filen går inte att läsa: ${reasonOf(read.felkod)}`,
-      'Kontrollera att filen finns och att du får läsa den',
+      read.felkod === 'ENOENT'
+        ? 'Skapa filen, eller kontrollera att du står i rätt mapp'
+        : 'Kontrollera att du får läsa filen',
     );
   }
   const { text, teckenkodning, firstBadByte } = await decodeText(read.bytes);

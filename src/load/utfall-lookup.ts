@@ -73,7 +73,8 @@ export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: st
           nyckeltal.id,
         );
   }
-  const id = context.organNames.get(name.toLowerCase());
+  // Without a readable organisation.yaml, which is told once, no organ is known, and every one is taken as written.
+  const id = context.organisation.organ.size === 0 ? name : context.organNames.get(name.toLowerCase());
   if (id === undefined) {
     return report(
       'VP136',
@@ -113,6 +114,9 @@ export function findEnhet(
   const found = [...enheter.values()].find((enhet) => enhet.id === lower || enhet.namn.toLowerCase() === lower);
   if (found !== undefined) {
     return found.id;
+  }
+  if (context.organisation.organ.size === 0) {
+    return lower;
   }
   const measure = readKvantitet(`1 ${name}`, nyckeltal.måttenhet);
   report(
