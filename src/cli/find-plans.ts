@@ -68,7 +68,8 @@ export function choosePlan(folder: PlansFolder, named: string | undefined): stri
     );
   }
   if (named === undefined) {
-    return known.at(-1) ?? '';
+    // A folder that is named by its year goes before drafts and trials with other names.
+    return known.findLast((id) => /^\d{4}/.test(id)) ?? known.at(-1) ?? '';
   }
   // `plans/2025/`, as a shell completes it, means the plan 2025.
   const id = named

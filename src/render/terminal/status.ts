@@ -49,7 +49,7 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headingOf({ evaluated, filter, rader }: StatusReport, theme: Theme): readonly string[] {
+function headingOf({ evaluated, filter, rader, uppdrag }: StatusReport, theme: Theme): readonly string[] {
   const { plan, period } = evaluated;
   const { gulFrån, egenSkala, skala } = plan.bedömningsregler;
   const legend = egenSkala
@@ -69,7 +69,7 @@ function headingOf({ evaluated, filter, rader }: StatusReport, theme: Theme): re
     ...paragraph([plan.organisation.namn, ...narrowed].filter((text) => text !== '').join(` ${theme.bullet} `), theme),
     '',
     `${legend.join('   ')}   ${theme.symbol(null)} ingen status`,
-    ...(rader.length === 0 ? ['', 'Inga rader att visa.'] : []),
+    ...(rader.length === 0 && uppdrag.length === 0 ? ['', 'Inga rader att visa.'] : []),
   ];
 }
 
@@ -160,7 +160,7 @@ function totalsOf(report: StatusReport, theme: Theme): readonly string[] {
   const ids = new Set(uppdrag.map((one) => one.uppdrag.id)).size;
   return [
     theme.bold('Totalt'),
-    ...paragraph(`${capital(report.evaluated.plan.nivåer.nyckeltal)}: ${total}`, theme),
+    ...(rader.length === 0 ? [] : paragraph(`${capital(report.evaluated.plan.nivåer.nyckeltal)}: ${total}`, theme)),
     ...(uppdrag.length === 0 ? [] : paragraph(`Uppdrag: ${ids} uppdrag, ${uppdragWords(uppdrag)}`, theme)),
   ];
 }
