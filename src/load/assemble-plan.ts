@@ -1,18 +1,36 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { Budget } from '../model/budget.ts';
+import type { Kalender } from '../model/kalender.ts';
 import { within } from '../model/origin.ts';
+import type { Påstående } from '../model/pastaende.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Målområde, Organisation, Plan, Uppföljning } from '../model/plan.ts';
 import type { FolderEntry } from '../source/read-files.ts';
+import { buildBudget } from './build-budget.ts';
+import { buildKalender } from './build-kalender.ts';
 import { buildMålområde, type Inherited } from './build-malomrade.ts';
 import { organNames } from './build-organisation.ts';
-import { bedömningsreglerOf, målområdenInOrder, nivånamnOf, planStatusOf, strategierOf } from './build-plan.ts';
+import { buildPåståenden } from './build-pastaenden.ts';
+import {
+  bedömningsreglerOf,
+  beslutOf,
+  kändaAvvikelserOf,
+  målområdenInOrder,
+  nivånamnOf,
+  planStatusOf,
+  strategierOf,
+  strategiIdsOf,
+  undantagOf,
+  uppgifterOf,
+} from './build-plan.ts';
 import { buildUppföljning } from './build-uppfoljning.ts';
 import { unknownOrgan } from './link-references.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { placeOf } from './place-of.ts';
 import type { PlanFiles } from './plan-files.ts';
 import { readYaml } from './read-yaml.ts';
+import type { SchemaName } from './validate-schema.ts';
 import { asMap, textOf } from './values.ts';
 
 export interface AssembledPlan {
@@ -54,8 +72,8 @@ export async function assemblePlan(
   const målområden = await readMålområden(files.målområden, shown, inherited);
   const regler = bedömningsreglerOf(map);
   const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala);
-  const others = await readOtherFiles(files, shown);
-  diagnostics.push(...målområden.diagnostics, ...uppföljningar.diagnostics, ...others);
+  const others = await readOtherFiles(files, shown, organ);
+  diagnostics.push(...målområden.diagnostics, ...uppföljningar.diagnostics, ...others.diagnostics);
   return {
     plan: {
       id,
@@ -65,11 +83,20 @@ export async function assemblePlan(
       status: planStatusOf(map),
       organisation,
       nivåer: nivånamnOf(map),
-      strategier: strategierOf(map),
+      strategier: strategierOf(map, origin, inherited),
       bedömningsregler: regler,
       målområden: inPrintedOrder(map, målområden, files, origin, diagnostics),
       utfall: [],
       uppföljningar: uppföljningar.uppföljningar,
+      budget: others.budget,
+      kalender: others.kalender,
+      påståenden: others.påståenden,
+      uppgifter: uppgifterOf(map, origin),
+      kändaAvvikelser: kändaAvvikelserOf(map, origin),
+      undantag: undantagOf(map, origin),
+      förslagsställare: textOf(map, 'förslagsställare'),
+      dnr: textOf(map, 'dnr'),
+      beslut: beslutOf(map),
       origin,
     },
     incomplete: målområden.incomplete,
@@ -147,8 +174,8 @@ function inPrintedOrder(
 }
 
 function pathOfListed(map: YamlMap, id: string): (string | number)[] {
-  const strategi = strategierOf(map).findIndex((one) => one.målområden.includes(id));
-  const index = (strategi < 0 ? målområdenInOrder(map) : (strategierOf(map)[strategi]?.målområden ?? [])).indexOf(id);
+  const strategi = strategiIdsOf(map).findIndex((one) => one.målområden.includes(id));
+  const index = (strategi < 0 ? målområdenInOrder(map) : (strategiIdsOf(map)[strategi]?.målområden ?? [])).indexOf(id);
   return strategi < 0 ? ['målområden', index] : ['strategier', strategi, 'målområden', index];
 }
 
@@ -186,19 +213,34 @@ async function readUppföljningar(
   return { uppföljningar, diagnostics };
 }
 
-/** Files that are held against their schema, and that nothing else here needs. */
-async function readOtherFiles(files: PlanFiles, shown: string): Promise<readonly Diagnostic[]> {
+interface OtherFiles {
+  readonly budget: Budget | null;
+  readonly kalender: Kalender | null;
+  readonly påståenden: readonly Påstående[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Budget, calendar and published figures: each a file of its own that a plan may lack. */
+async function readOtherFiles(files: PlanFiles, shown: string, organ: string): Promise<OtherFiles> {
   const diagnostics: Diagnostic[] = [];
-  for (const [schema, entry] of [
-    ['budget', files.budget],
-    ['kalender', files.kalender],
-    ['pastaenden', files.påståenden],
-  ] as const) {
-    if (entry !== null) {
-      diagnostics.push(...(await readYaml(schema, entry.path, `${shown}/${entry.name}`)).diagnostics);
+  const read = async (schema: SchemaName, entry: FolderEntry | null) => {
+    if (entry === null) {
+      return null;
     }
-  }
-  return diagnostics;
+    const { file, value, diagnostics: found } = await readYaml(schema, entry.path, `${shown}/${entry.name}`);
+    diagnostics.push(...found);
+    const map = asMap(value);
+    return map === null || file === null ? null : { map, origin: { file, path: [] } };
+  };
+  const budget = await read('budget', files.budget);
+  const kalender = await read('kalender', files.kalender);
+  const påståenden = await read('pastaenden', files.påståenden);
+  return {
+    budget: budget === null ? null : buildBudget(budget.map, budget.origin),
+    kalender: kalender === null ? null : buildKalender(kalender.map, kalender.origin, organ),
+    påståenden: påståenden === null ? [] : buildPåståenden(påståenden.map, påståenden.origin),
+    diagnostics,
+  };
 }
 
 function unreadablePeriod(place: Diagnostic['place'], text: string): Diagnostic {

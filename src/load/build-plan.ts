@@ -1,7 +1,18 @@
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import { decimal } from '../model/decimal.ts';
-import type { Bedömningsregler, Nivånamn, PlanStatus, Strategi } from '../model/plan.ts';
+import { type Origin, within } from '../model/origin.ts';
+import type {
+  Bedömningsregler,
+  Beslut,
+  KändAvvikelse,
+  Nivånamn,
+  PlanStatus,
+  Strategi,
+  Undantag,
+  Uppgift,
+} from '../model/plan.ts';
 import type { Klass, Nivå } from '../model/status.ts';
+import { buildNyckeltal, type Inherited } from './build-malomrade.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 
@@ -22,17 +33,76 @@ export function nivånamnOf(map: YamlMap): Nivånamn {
   };
 }
 
-export function strategierOf(map: YamlMap): readonly Strategi[] {
+/** Ids of the strategier and of the målområden under each. */
+export function strategiIdsOf(
+  map: YamlMap,
+): readonly { readonly id: string; readonly målområden: readonly string[] }[] {
   return entriesOf(map, 'strategier').map((entry) => ({
     id: textOf(entry.map, 'id') ?? '',
-    namn: textOf(entry.map, 'namn') ?? '',
     målområden: textsOf(entry.map, 'målområden'),
+  }));
+}
+
+export function strategierOf(map: YamlMap, origin: Origin, inherited: Inherited): readonly Strategi[] {
+  return entriesOf(map, 'strategier').map(({ map: entry, index }) => {
+    const at = within(origin, 'strategier', index);
+    return {
+      id: textOf(entry, 'id') ?? '',
+      namn: textOf(entry, 'namn') ?? '',
+      text: textOf(entry, 'text'),
+      prioriteringar: textsOf(entry, 'prioriteringar'),
+      målområden: textsOf(entry, 'målområden'),
+      indikatorer: entriesOf(entry, 'indikatorer').map((one) =>
+        buildNyckeltal(one.map, within(at, 'indikatorer', one.index), inherited),
+      ),
+    };
+  });
+}
+
+export function beslutOf(map: YamlMap): readonly Beslut[] {
+  return entriesOf(map, 'beslut').map(({ map: entry }) => ({
+    organ: textOf(entry, 'organ'),
+    datum: textOf(entry, 'datum'),
+    paragraf: textOf(entry, 'paragraf'),
+    dnr: textOf(entry, 'dnr'),
+    avser: textOf(entry, 'avser'),
+    handling: textOf(entry, 'handling'),
+  }));
+}
+
+export function uppgifterOf(map: YamlMap, origin: Origin): readonly Uppgift[] {
+  return entriesOf(map, 'uppgifter').map(({ map: entry, index }) => ({
+    id: textOf(entry, 'id') ?? '',
+    namn: textOf(entry, 'namn'),
+    värde: textOf(entry, 'värde') ?? '',
+    källa: textOf(entry, 'källa'),
+    origin: within(origin, 'uppgifter', index),
+  }));
+}
+
+export function kändaAvvikelserOf(map: YamlMap, origin: Origin): readonly KändAvvikelse[] {
+  return entriesOf(map, 'kända_avvikelser').map(({ map: entry, index }) => ({
+    regel: textOf(entry, 'regel') ?? '',
+    gäller: textOf(entry, 'gäller') ?? '',
+    skäl: textOf(entry, 'skäl') ?? '',
+    källa: textOf(entry, 'källa'),
+    origin: within(origin, 'kända_avvikelser', index),
+  }));
+}
+
+export function undantagOf(map: YamlMap, origin: Origin): readonly Undantag[] {
+  return entriesOf(map, 'undantag').map(({ map: entry, index }) => ({
+    regel: textOf(entry, 'regel') ?? '',
+    gäller: textOf(entry, 'gäller') ?? '',
+    skäl: textOf(entry, 'skäl') ?? '',
+    till: textOf(entry, 'till') ?? '',
+    origin: within(origin, 'undantag', index),
   }));
 }
 
 /** Ids of the målområden in printed order: those of the strategier, else the plan's own list. */
 export function målområdenInOrder(map: YamlMap): readonly string[] {
-  const byStrategi = strategierOf(map).flatMap((strategi) => strategi.målområden);
+  const byStrategi = strategiIdsOf(map).flatMap((strategi) => strategi.målområden);
   return byStrategi.length > 0 ? byStrategi : textsOf(map, 'målområden');
 }
 

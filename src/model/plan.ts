@@ -1,6 +1,9 @@
+import type { Budget } from './budget.ts';
 import type { Decimal } from './decimal.ts';
+import type { Kalender } from './kalender.ts';
 import type { Läsning, Målvärde } from './malvarde.ts';
 import type { Origin } from './origin.ts';
+import type { Påstående } from './pastaende.ts';
 import type { Period } from './period.ts';
 import type { Klass, Nivå } from './status.ts';
 import type { Utfall } from './utfall.ts';
@@ -207,7 +210,47 @@ export interface Nivånamn {
 export interface Strategi {
   readonly id: string;
   readonly namn: string;
+  readonly text: string | null;
+  readonly prioriteringar: readonly string[];
   readonly målområden: readonly string[];
+  readonly indikatorer: readonly Nyckeltal[];
+}
+
+/** A decision on the plan; what is unknown is null. */
+export interface Beslut {
+  readonly organ: string | null;
+  readonly datum: string | null;
+  readonly paragraf: string | null;
+  readonly dnr: string | null;
+  readonly avser: string | null;
+  readonly handling: string | null;
+}
+
+/** A fact that several texts repeat. */
+export interface Uppgift {
+  readonly id: string;
+  readonly namn: string | null;
+  readonly värde: string;
+  readonly källa: string | null;
+  readonly origin: Origin;
+}
+
+/** What a decided and published document got wrong: one rule at one id. */
+export interface KändAvvikelse {
+  readonly regel: string;
+  readonly gäller: string;
+  readonly skäl: string;
+  readonly källa: string | null;
+  readonly origin: Origin;
+}
+
+/** A warning that the plan silences until a day. */
+export interface Undantag {
+  readonly regel: string;
+  readonly gäller: string;
+  readonly skäl: string;
+  readonly till: string;
+  readonly origin: Origin;
 }
 
 export interface Plan {
@@ -226,5 +269,14 @@ export interface Plan {
   readonly målområden: readonly Målområde[];
   readonly utfall: readonly Utfall[];
   readonly uppföljningar: readonly Uppföljning[];
+  readonly budget: Budget | null;
+  readonly kalender: Kalender | null;
+  readonly påståenden: readonly Påstående[];
+  readonly uppgifter: readonly Uppgift[];
+  readonly kändaAvvikelser: readonly KändAvvikelse[];
+  readonly undantag: readonly Undantag[];
+  readonly förslagsställare: string | null;
+  readonly dnr: string | null;
+  readonly beslut: readonly Beslut[];
   readonly origin: Origin;
 }
