@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
@@ -8,10 +9,12 @@ import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder, planIds } from '../find-plans.ts';
 import { loadChecked } from '../load-evaluated.ts';
+import { plansOption, wholeNumber, widthOption } from '../options.ts';
+import type { Session } from '../session.ts';
 
-export const KONTROLL_FORMATS = ['text', 'json'] as const;
+const KONTROLL_FORMATS = ['text', 'json'] as const;
 
-export interface KontrollOptions {
+interface KontrollOptions {
   readonly plans?: string;
   readonly format: (typeof KONTROLL_FORMATS)[number];
   /** How many findings are told in text; 0 for all. */
@@ -19,8 +22,29 @@ export interface KontrollOptions {
   readonly bredd?: number;
 }
 
+/** The command as the command line knows it. */
+export function addKontroll(program: Command, session: Session): void {
+  program
+    .command('kontroll')
+    .alias('check')
+    .summary('kontrollera planens filer')
+    .description(
+      'Prövar planens filer mot alla regler och visar varje fynd på sin plats. Utan plan prövas alla planer.',
+    )
+    .argument('[plan]', 'planens mapp, till exempel 2025')
+    .addOption(
+      new Option('-f, --format <format>', 'utskriftens format').choices([...KONTROLL_FORMATS]).default('text', 'text'),
+    )
+    .option('--max <antal>', 'visa högst så många fynd i text; 0 visar alla', wholeNumber, 100)
+    .addOption(widthOption())
+    .addOption(plansOption())
+    .action(async (plan, options) => {
+      session.result = await runKontroll(plan, options, session.context);
+    });
+}
+
 /** `vp kontroll [2025]`: every rule on one plan, or on all. */
-export async function runKontroll(
+async function runKontroll(
   named: string | undefined,
   options: KontrollOptions,
   context: CliContext,

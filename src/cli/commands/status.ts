@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
 import { periodsWithUtfall } from '../../evaluate/choose-period.ts';
 import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
@@ -8,18 +9,20 @@ import { renderStatusMarkdown } from '../../render/markdown.ts';
 import { renderStatus } from '../../render/terminal/status.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
 import { statusData } from '../../report/status-data.ts';
-import { buildStatusReport, type StatusReport } from '../../report/status-report.ts';
+import { buildStatusReport, STATUS_SORTS, type StatusReport } from '../../report/status-report.ts';
 import { chooseFilter, type FilterOptions } from '../choose-filter.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
 import { type CheckedPlan, loadChecked } from '../load-evaluated.ts';
+import { plansOption, widthOption } from '../options.ts';
+import type { Session } from '../session.ts';
 
-export const STATUS_FORMATS = ['tabell', 'json', 'csv', 'md'] as const;
-export type StatusFormat = (typeof STATUS_FORMATS)[number];
+const STATUS_FORMATS = ['tabell', 'json', 'csv', 'md'] as const;
+type StatusFormat = (typeof STATUS_FORMATS)[number];
 
-export interface StatusOptions extends PeriodOptions, FilterOptions {
+interface StatusOptions extends PeriodOptions, FilterOptions {
   readonly plans?: string;
   readonly format: StatusFormat;
   readonly bredd?: number;
@@ -28,8 +31,37 @@ export interface StatusOptions extends PeriodOptions, FilterOptions {
 /** How many findings are told below a status; `vp kontroll` tells them all. */
 const MOST_FINDINGS = 5;
 
+/** The command as the command line knows it. */
+export function addStatus(program: Command, session: Session): void {
+  program
+    .command('status')
+    .summary('måluppfyllelse i terminalen')
+    .description(
+      'Visar måluppfyllelse per målområde: utfall, målvärde och status för varje nyckeltal, samt vad som kräver uppmärksamhet.',
+    )
+    .argument('[plan]', 'planens mapp, till exempel 2025; utan den visas den senaste')
+    .option('-t, --tertial <nummer>', 'tertial 1, 2 eller 3')
+    .option('-p, --period <period>', 'period, till exempel 2025-T1, 2025-03 eller 2025')
+    .option('-o, --organ <organ>', 'bara dessa organ, till exempel hsn eller rs,hsn')
+    .option('-m, --malomrade <id>', 'bara dessa målområden')
+    .option('-e, --endast <status>', 'bara dessa statusar: gron, gul, rod, saknas, utan, bedomda …')
+    .addOption(
+      new Option('-s, --sort <ordning>', 'ordning inom målområdet').choices([...STATUS_SORTS]).default('plan', 'plan'),
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'utskriftens format')
+        .choices([...STATUS_FORMATS])
+        .default('tabell', 'tabell'),
+    )
+    .addOption(widthOption())
+    .addOption(plansOption())
+    .action(async (plan, options) => {
+      session.result = await runStatus(plan, options, session.context);
+    });
+}
+
 /** `vp status 2025 --tertial 1`: måluppfyllelse of a plan in a period. */
-export async function runStatus(
+async function runStatus(
   named: string | undefined,
   options: StatusOptions,
   context: CliContext,

@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import { organNames } from '../../load/build-organisation.ts';
 import { loadOrganisation } from '../../load/load-plan.ts';
 import { readMålvärde } from '../../malvarde/read-malvarde.ts';
@@ -8,21 +9,38 @@ import { tolkaData } from '../../report/tolka-data.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { findPlansFolderIfAny } from '../find-plans.ts';
+import { plansOption } from '../options.ts';
+import type { Session } from '../session.ts';
 
-export const TOLKA_FORMATS = ['text', 'json'] as const;
+const TOLKA_FORMATS = ['text', 'json'] as const;
 
-export interface TolkaOptions {
+interface TolkaOptions {
   readonly plans?: string;
   readonly format: (typeof TOLKA_FORMATS)[number];
   readonly mattenhet?: string;
 }
 
+/** The command as the command line knows it. */
+export function addTolka(program: Command, session: Session): void {
+  program
+    .command('tolka')
+    .summary('hur ett målvärde läses')
+    .description(
+      'Visar hur en text läses som målvärde, eller var och varför den inte går att läsa. Skriv texten inom citattecken.',
+    )
+    .argument('<text...>', 'målvärdet, till exempel "minst 70 %"')
+    .option('--mattenhet <enhet>', 'nyckeltalets måttenhet, när den inte är en känd enhet')
+    .addOption(
+      new Option('-f, --format <format>', 'utskriftens format').choices([...TOLKA_FORMATS]).default('text', 'text'),
+    )
+    .addOption(plansOption())
+    .action(async (texts, options) => {
+      session.result = await runTolka(texts, options, session.context);
+    });
+}
+
 /** `vp tolka "minst 70 %"`: how a målvärde is read, or where and why it is not. */
-export async function runTolka(
-  texts: readonly string[],
-  options: TolkaOptions,
-  context: CliContext,
-): Promise<CommandResult> {
+async function runTolka(texts: readonly string[], options: TolkaOptions, context: CliContext): Promise<CommandResult> {
   const text = texts.join(' ').normalize('NFC');
   const folder = findPlansFolderIfAny(context, options.plans);
   const organ = folder === null ? new Map<string, string>() : organNames((await loadOrganisation(folder)).organisation);

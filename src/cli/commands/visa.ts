@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
@@ -12,17 +13,41 @@ import { type CliContext, type CommandResult, screenOf, UsageError } from '../co
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
 import { loadChecked } from '../load-evaluated.ts';
+import { plansOption, widthOption } from '../options.ts';
+import type { Session } from '../session.ts';
 
-export const VISA_FORMATS = ['text', 'json'] as const;
+const VISA_FORMATS = ['text', 'json'] as const;
 
-export interface VisaOptions extends PeriodOptions {
+interface VisaOptions extends PeriodOptions {
   readonly plans?: string;
   readonly format: (typeof VISA_FORMATS)[number];
   readonly bredd?: number;
 }
 
+/** The command as the command line knows it. */
+export function addVisa(program: Command, session: Session): void {
+  program
+    .command('visa')
+    .summary('allt om ett nyckeltal eller uppdrag')
+    .description(
+      'Visar ett nyckeltal eller uppdrag: definition, målvärde som det läses, utfall med källrad och varför det har sin status.',
+    )
+    .argument('<id>', 'nyckeltalets eller uppdragets id eller namn')
+    .argument('[plan]', 'planens mapp; utan den visas den senaste')
+    .option('-t, --tertial <nummer>', 'tertial 1, 2 eller 3')
+    .option('-p, --period <period>', 'period, till exempel 2025-T1 eller 2025')
+    .addOption(
+      new Option('-f, --format <format>', 'utskriftens format').choices([...VISA_FORMATS]).default('text', 'text'),
+    )
+    .addOption(widthOption())
+    .addOption(plansOption())
+    .action(async (id, plan, options) => {
+      session.result = await runVisa(id, plan, options, session.context);
+    });
+}
+
 /** `vp visa telefon-samma-dag [2025]`: one nyckeltal or uppdrag with all that the plan says of it. */
-export async function runVisa(
+async function runVisa(
   name: string,
   named: string | undefined,
   options: VisaOptions,

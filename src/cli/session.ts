@@ -1,0 +1,9 @@
+import type { CliContext, CommandResult } from './context.ts';
+
+/** One run of the program, while commander reads the command line. */
+export interface Session {
+  readonly context: CliContext;
+  result: CommandResult | null;
+  /** What commander printed: the help or the version. */
+  help: string;
+}
