@@ -9,11 +9,18 @@ async function main(): Promise<void> {
     env: process.env,
     stdout: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? null },
     stderr: { isTerminal: process.stderr.isTTY === true },
+    idag: localDay(new Date()),
   };
   const { stdout, stderr, exitCode } = await run(process.argv.slice(2), packageJson.version, context);
   process.exitCode = exitCode;
   process.stdout.write(stdout);
   process.stderr.write(stderr);
+}
+
+/** The day in the person's own time zone, ISO. */
+function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 // A reader such as `head` may close the pipe before everything is written; that is no fault.

@@ -1,30 +1,45 @@
 import { type Diagnostic, sortDiagnostics, toDiagnostic } from '../diagnostics/diagnostic.ts';
-import { periodsWithUtfall } from '../evaluate/choose-period.ts';
+import { choosePeriod, periodsWithUtfall } from '../evaluate/choose-period.ts';
 import type { ComparisonPlan } from '../evaluate/comparison-value.ts';
 import { evaluatePlan } from '../evaluate/evaluate-plan.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
-import type { CheckContext } from './rule.ts';
+import { excuse } from './excuse.ts';
+import type { CheckContext, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
-/** Holds a plan against every rule. Changes nothing. */
-export function checkPlan(plan: Plan, others: readonly ComparisonPlan[]): readonly Diagnostic[] {
+/**
+ * Holds a plan against every rule, and what was found against the plan's known deviations and exemptions. Changes
+ * nothing.
+ *
+ * @param loaded what was found when the plan was read
+ * @param idag the day that dates are held against, ISO
+ * @param rules all of them, or only those that can find errors
+ */
+export function checkPlan(
+  plan: Plan,
+  loaded: readonly Diagnostic[],
+  others: readonly ComparisonPlan[],
+  idag: string,
+  rules: readonly Rule[] = RULES,
+): readonly Diagnostic[] {
   const evaluated = new Map<string, EvaluatedPlan>();
   const context: CheckContext = {
     plan,
     periods: periodsOf(plan),
+    latest: choosePeriod(plan),
+    idag,
     evaluatedIn: (period) => {
       const known = evaluated.get(period.id) ?? evaluatePlan(plan, period, others);
       evaluated.set(period.id, known);
       return known;
     },
   };
-  return sortDiagnostics(
-    RULES.flatMap((rule) =>
-      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
-    ),
+  const found = rules.flatMap((rule) =>
+    [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
   );
+  return sortDiagnostics(excuse([...loaded, ...found], plan, idag, rules));
 }
 
 function periodsOf(plan: Plan): readonly Period[] {

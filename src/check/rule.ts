@@ -9,6 +9,10 @@ export interface CheckContext {
   readonly plan: Plan;
   /** Periods that the plan has outcomes or a follow-up for. */
   readonly periods: readonly Period[];
+  /** The latest period with outcomes, else the plan's own. */
+  readonly latest: Period;
+  /** The day that dates are held against, ISO. */
+  readonly idag: string;
   /** The plan evaluated in a period; computed once for all rules. */
   readonly evaluatedIn: (period: Period) => EvaluatedPlan;
 }

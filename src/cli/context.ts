@@ -7,6 +7,8 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { readonly isTerminal: boolean; readonly columns: number | null };
   readonly stderr: { readonly isTerminal: boolean };
+  /** Today in the person's own time zone, ISO. */
+  readonly idag: string;
 }
 
 /** What a command has to say; `main` is the only one that writes it. */

@@ -1,5 +1,7 @@
 import { checkPlan } from '../check/check-plan.ts';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Rule } from '../check/rule.ts';
+import { RULES } from '../check/rules/index.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ComparisonPlan, comparisonYears, toComparisonPlan } from '../evaluate/comparison-value.ts';
 import { loadPlan, type PlansFolder } from '../load/load-plan.ts';
 import { type Period, yearOf } from '../model/period.ts';
@@ -13,14 +15,28 @@ export interface CheckedPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CheckOptions {
+  /** The day that dates are held against, ISO. */
+  readonly idag: string;
+  /** All rules, or `ERROR_RULES` where only errors are told. */
+  readonly rules: readonly Rule[];
+}
+
+/** The rules that can find errors: enough for a command that only says whether a plan has any. */
+export const ERROR_RULES: readonly Rule[] = RULES.filter(({ severity }) => severity === 'fel');
+
 /** Loads a plan and holds it against every rule. Other plans are read only when a målvärde refers to their years. */
-export async function loadChecked(folder: PlansFolder, id: string): Promise<CheckedPlan> {
+export async function loadChecked(
+  folder: PlansFolder,
+  id: string,
+  { idag, rules }: CheckOptions,
+): Promise<CheckedPlan> {
   const { plan, diagnostics } = await loadPlan(folder, id);
   if (plan === null) {
     return { plan, others: [], diagnostics };
   }
   const others = await loadOthers(folder, plan, plan.period);
-  return { plan, others, diagnostics: sortDiagnostics([...diagnostics, ...checkPlan(plan, others)]) };
+  return { plan, others, diagnostics: checkPlan(plan, diagnostics, others, idag, rules) };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isDate } from '../model/period.ts';
 
 /** Options that several commands have. */
 export function plansOption(): Option {
@@ -14,4 +15,14 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError('skriv ett heltal');
   }
   return Number(text);
+}
+
+/** The day that dates are held against; tests fix it. */
+export function todayOption(): Option {
+  return new Option('--idag <datum>', 'dag som frister prövas mot; annars dagens datum').argParser((text) => {
+    if (!isDate(text)) {
+      throw new InvalidArgumentError('skriv ett datum');
+    }
+    return text;
+  });
 }

@@ -52,6 +52,9 @@ export const LOAD_CODES = {
   VP137: { slug: 'utfall-period', severity: 'fel', title: 'Utfallsradens period går inte att läsa' },
   VP138: { slug: 'utfall-enhet', severity: 'fel', title: 'Utfallsradens enhet finns inte' },
   VP139: { slug: 'utfall-cell', severity: 'fel', title: 'En cell i utfallsraden går inte att läsa' },
+  VP140: { slug: 'kand-avvikelse-utan-fynd', severity: 'fel', title: 'En känd avvikelse svarar inte mot något fynd' },
+  VP141: { slug: 'undantag-for-fel', severity: 'fel', title: 'Ett fel kan inte undantas' },
+  VP142: { slug: 'undantag-utan-fynd', severity: 'varning', title: 'Ett undantag svarar inte mot någon varning' },
 } as const satisfies Readonly<Record<string, CodeInfo>>;
 
 export type LoadCode = keyof typeof LOAD_CODES;

@@ -29,6 +29,8 @@ export interface FindingDetails {
   readonly help?: string | null | undefined;
   readonly id?: string | null | undefined;
   readonly notes?: readonly DiagnosticNote[] | undefined;
+  /** Where a finding is milder than its rule: a known deviation of a published document is a note. */
+  readonly severity?: Severity | undefined;
 }
 
 /** A finding made while reading. */
@@ -39,7 +41,7 @@ export function finding(code: LoadCode, details: FindingDetails): Diagnostic {
 
 export function toDiagnostic(code: string, slug: string, severity: Severity, details: FindingDetails): Diagnostic {
   const { message, place, help = null, id = null, notes = [] } = details;
-  return { code, slug, severity, message, help, place, id, notes };
+  return { code, slug, severity: details.severity ?? severity, message, help, place, id, notes };
 }
 
 /** By file, then place, then code, so that runs are alike whatever order the findings were made in. */

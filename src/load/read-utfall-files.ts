@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Nyckeltal, Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { FolderEntry } from '../source/read-files.ts';
-import { lineStarts } from '../source/source-file.ts';
 import { organNames } from './build-organisation.ts';
+import { placeOfRow } from './place-of-row.ts';
 import { readSource } from './read-source.ts';
 import { readUtfall } from './read-utfall.ts';
 import { findContradictions } from './utfall-contradictions.ts';
@@ -57,11 +57,4 @@ function namesOf(plan: Plan): ReadonlyMap<string, readonly Nyckeltal[]> {
     names.set(nyckeltal.id, [nyckeltal]);
   }
   return names;
-}
-
-function placeOfRow({ file, rad }: Utfall): { file: Utfall['file']; start: number; end: number } {
-  const starts = lineStarts(file);
-  const start = starts[rad - 1] ?? 0;
-  const end = starts[rad] ?? file.text.length;
-  return { file, start, end: start + Math.max(1, file.text.slice(start, end).trimEnd().length) };
 }

@@ -1,5 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
-import type { Bedömning } from '../../model/plan.ts';
+import type { Period } from '../../model/period.ts';
+import type { Bedömning, Plan } from '../../model/plan.ts';
 import { isKlass, type Status } from '../../model/status.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,8 +11,8 @@ export const bedömningUtanMotivering: Rule = {
   title: 'Bedömningen avviker från det beräknade utan motivering',
   why: 'En människa får bedöma annorlunda än beräkningen, men den som läser måste få veta varför.',
   help: 'Lägg till motivering: under bedömning:, eller ta bort bedömningen så att den beräknade statusen gäller.',
-  *check({ periods, evaluatedIn }) {
-    for (const period of periods) {
+  *check({ plan, periods, evaluatedIn }) {
+    for (const period of periods.filter((one) => hasBedömning(plan, one))) {
       const { målområden } = evaluatedIn(period);
       for (const { målområde, rader, sammanvägning, perOrgan } of målområden) {
         for (const { nyckeltal, organ, bedömd, beräknad } of rader) {
@@ -39,6 +40,15 @@ export const bedömningUtanMotivering: Rule = {
     }
   },
 };
+
+/** Most periods of most plans have no judgement at all, and need no evaluation for this. */
+function hasBedömning({ uppföljningar }: Plan, period: Period): boolean {
+  return uppföljningar.some(
+    (uppföljning) =>
+      uppföljning.period.id === period.id &&
+      Object.values(uppföljning.poster).some((poster) => [...poster.values()].some((post) => post.bedömning !== null)),
+  );
+}
 
 function needsMotivering(bedömd: Bedömning, beräknad: Status): boolean {
   return bedömd.motivering === null && bedömd.klass !== beräknad;

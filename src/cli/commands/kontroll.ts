@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { RULES } from '../../check/rules/index.ts';
 import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
@@ -9,13 +10,14 @@ import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder, planIds } from '../find-plans.ts';
 import { loadChecked } from '../load-evaluated.ts';
-import { plansOption, wholeNumber, widthOption } from '../options.ts';
+import { plansOption, todayOption, wholeNumber, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
 const KONTROLL_FORMATS = ['text', 'json'] as const;
 
 interface KontrollOptions {
   readonly plans?: string;
+  readonly idag?: string;
   readonly format: (typeof KONTROLL_FORMATS)[number];
   /** How many findings are told in text; 0 for all. */
   readonly max: number;
@@ -37,6 +39,7 @@ export function addKontroll(program: Command, session: Session): void {
     )
     .option('--max <antal>', 'visa högst så många fynd i text; 0 visar alla', wholeNumber, 100)
     .addOption(widthOption())
+    .addOption(todayOption())
     .addOption(plansOption())
     .action(async (plan, options) => {
       session.result = await runKontroll(plan, options, session.context);
@@ -56,7 +59,8 @@ async function runKontroll(
   }
   const found = new Map<string, Diagnostic>();
   for (const id of ids) {
-    for (const diagnostic of (await loadChecked(folder, id)).diagnostics) {
+    for (const diagnostic of (await loadChecked(folder, id, { idag: options.idag ?? context.idag, rules: RULES }))
+      .diagnostics) {
       // What stands in a file of all plans, such as organisation.yaml, is found once for each plan.
       found.set(
         `${diagnostic.code}|${diagnostic.place.file.path}|${diagnostic.place.start}|${diagnostic.message}`,

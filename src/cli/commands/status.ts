@@ -15,8 +15,8 @@ import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { type CheckedPlan, loadChecked } from '../load-evaluated.ts';
-import { plansOption, widthOption } from '../options.ts';
+import { type CheckedPlan, ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
 const STATUS_FORMATS = ['tabell', 'json', 'csv', 'md'] as const;
@@ -24,6 +24,7 @@ type StatusFormat = (typeof STATUS_FORMATS)[number];
 
 interface StatusOptions extends PeriodOptions, FilterOptions {
   readonly plans?: string;
+  readonly idag?: string;
   readonly format: StatusFormat;
   readonly bredd?: number;
 }
@@ -54,6 +55,7 @@ export function addStatus(program: Command, session: Session): void {
         .default('tabell', 'tabell'),
     )
     .addOption(widthOption())
+    .addOption(todayOption())
     .addOption(plansOption())
     .action(async (plan, options) => {
       session.result = await runStatus(plan, options, session.context);
@@ -68,7 +70,7 @@ async function runStatus(
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
-  const checked = await loadChecked(folder, id);
+  const checked = await loadChecked(folder, id, { idag: options.idag ?? context.idag, rules: ERROR_RULES });
   const { plan, others, diagnostics } = checked;
   const errors = tally(diagnostics).fel > 0;
   if (plan === null) {

@@ -12,14 +12,15 @@ import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { loadChecked } from '../load-evaluated.ts';
-import { plansOption, widthOption } from '../options.ts';
+import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
 const VISA_FORMATS = ['text', 'json'] as const;
 
 interface VisaOptions extends PeriodOptions {
   readonly plans?: string;
+  readonly idag?: string;
   readonly format: (typeof VISA_FORMATS)[number];
   readonly bredd?: number;
 }
@@ -40,6 +41,7 @@ export function addVisa(program: Command, session: Session): void {
       new Option('-f, --format <format>', 'utskriftens format').choices([...VISA_FORMATS]).default('text', 'text'),
     )
     .addOption(widthOption())
+    .addOption(todayOption())
     .addOption(plansOption())
     .action(async (id, plan, options) => {
       session.result = await runVisa(id, plan, options, session.context);
@@ -55,7 +57,10 @@ async function runVisa(
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
   const planId = choosePlan(folder, named);
-  const { plan, others, diagnostics } = await loadChecked(folder, planId);
+  const { plan, others, diagnostics } = await loadChecked(folder, planId, {
+    idag: options.idag ?? context.idag,
+    rules: ERROR_RULES,
+  });
   if (plan === null) {
     throw new UsageError(`planen ${planId} går inte att läsa`, `vp kontroll ${planId} visar vad som är fel`);
   }

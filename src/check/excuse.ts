@@ -1,0 +1,95 @@
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../load/place-of.ts';
+import { within } from '../model/origin.ts';
+import type { KändAvvikelse, Plan, Undantag } from '../model/plan.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+/**
+ * What a published document got wrong becomes a note with its reason, and a warning that the plan exempts is silent
+ * until its day. An excuse that excuses nothing is a fault of its own: the plan has been mended, or the excuse never
+ * fitted.
+ */
+export function excuse(
+  diagnostics: readonly Diagnostic[],
+  plan: Plan,
+  idag: string,
+  rules: readonly Rule[],
+): readonly Diagnostic[] {
+  const published = plan.status === 'publicerad';
+  const usedDeviations = new Set<KändAvvikelse>();
+  const usedExemptions = new Set<Undantag>();
+  const kept = diagnostics.flatMap((diagnostic): readonly Diagnostic[] => {
+    if (diagnostic.severity === 'notis') {
+      return [diagnostic];
+    }
+    const deviation = published ? plan.kändaAvvikelser.find((one) => matches(one, diagnostic)) : undefined;
+    if (deviation !== undefined) {
+      usedDeviations.add(deviation);
+      return [
+        {
+          ...diagnostic,
+          severity: 'notis',
+          message: `${diagnostic.message}. Känd avvikelse: ${deviation.skäl.trim()}`,
+          help: null,
+        },
+      ];
+    }
+    const exemption = plan.undantag.find((one) => matches(one, diagnostic));
+    if (exemption === undefined || diagnostic.severity !== 'varning') {
+      return [diagnostic];
+    }
+    usedExemptions.add(exemption);
+    return exemption.till >= idag
+      ? []
+      : [{ ...diagnostic, message: `${diagnostic.message} (undantaget gällde till ${exemption.till})` }];
+  });
+  return [
+    ...kept,
+    ...plan.kändaAvvikelser
+      .filter((one) => !usedDeviations.has(one) && wasRun(one.regel, rules))
+      .map((one) => uselessDeviation(one, published)),
+    ...plan.undantag
+      .filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules))
+      .map((one) => uselessExemption(one, diagnostics)),
+  ];
+}
+
+/** A rule that was not run could not find what is excused; a name that is no rule's is as useless as it looks. */
+function wasRun(regel: string, rules: readonly Rule[]): boolean {
+  const isThis = ({ slug, code }: Rule) => regel === slug || regel.toUpperCase() === code;
+  return rules.some(isThis) || !RULES.some(isThis);
+}
+
+/** One rule, by slug or code, at one id. */
+function matches(
+  { regel, gäller }: { readonly regel: string; readonly gäller: string },
+  { slug, code, id }: Diagnostic,
+): boolean {
+  return (regel === slug || regel.toUpperCase() === code) && gäller === id;
+}
+
+function uselessDeviation(one: KändAvvikelse, published: boolean): Diagnostic {
+  return finding('VP140', {
+    place: placeOf(within(one.origin, 'regel')),
+    message: published
+      ? `den kända avvikelsen ${one.regel} för ”${one.gäller}” svarar inte mot något fynd`
+      : `kända avvikelser gäller bara i en plan med status: publicerad`,
+    help: published
+      ? 'Ta bort den om det är rättat, eller rätta regel och id'
+      : 'Rätta det som avviker i stället; planen är inte publicerad',
+    id: one.gäller,
+  });
+}
+
+function uselessExemption(one: Undantag, diagnostics: readonly Diagnostic[]): Diagnostic {
+  const isError = diagnostics.some((diagnostic) => matches(one, diagnostic) && diagnostic.severity === 'fel');
+  return finding(isError ? 'VP141' : 'VP142', {
+    place: placeOf(within(one.origin, 'regel')),
+    message: isError
+      ? `${one.regel} för ”${one.gäller}” är ett fel; ett fel kan inte undantas`
+      : `undantaget ${one.regel} för ”${one.gäller}” svarar inte mot någon varning`,
+    help: isError ? 'Rätta felet. I ett publicerat dokument kan det vara en känd avvikelse' : 'Ta bort undantaget',
+    id: one.gäller,
+  });
+}

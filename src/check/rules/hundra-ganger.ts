@@ -1,0 +1,92 @@
+import { placeOfRow } from '../../load/place-of-row.ts';
+import { unitOf } from '../../load/utfall-value.ts';
+import { convert } from '../../malvarde/units.ts';
+import { type Decimal, decimal, ZERO } from '../../model/decimal.ts';
+import type { Krav } from '../../model/malvarde.ts';
+import type { Nyckeltal } from '../../model/plan.ts';
+import type { Utfall } from '../../model/utfall.ts';
+import type { Rule } from '../rule.ts';
+
+/** A share written as a fraction is a hundred times off; half of that leaves room for real change. */
+const FAR = decimal('50');
+
+export const hundraGånger: Rule = {
+  code: 'VP211',
+  slug: 'hundra-ganger',
+  severity: 'varning',
+  title: 'Utfallet är omkring hundra gånger större eller mindre än väntat',
+  why: 'Ett kalkylblad som visar 84 % kan lämna ut 0,84. Värdet går att läsa, men betyder något annat.',
+  help: 'Kontrollera om värdet är ett bråktal i stället för procent, eller om decimaltecknet har fallit bort.',
+  *check({ plan }) {
+    const rowsOfNyckeltal = groupRows(plan.utfall);
+    for (const målområde of plan.målområden) {
+      for (const nyckeltal of målområde.nyckeltal) {
+        const rows = rowsOfNyckeltal.get(nyckeltal.id) ?? [];
+        for (const row of rows) {
+          const other = valueOfRow(row, nyckeltal) === null ? null : comparedWith(row, rows, nyckeltal);
+          if (other !== null) {
+            yield {
+              place: placeOfRow(row),
+              message: `utfallet ”${row.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är omkring hundra gånger för ${other.isBig ? 'stort' : 'litet'} mot ${other.what}`,
+              help: other.isBig
+                ? 'Kontrollera om decimaltecknet har fallit bort'
+                : 'Kontrollera om värdet är ett bråktal: 0,84 i stället för 84 %',
+              id: nyckeltal.id,
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function groupRows(utfall: readonly Utfall[]): ReadonlyMap<string, readonly Utfall[]> {
+  const groups = new Map<string, Utfall[]>();
+  for (const row of utfall) {
+    const group = groups.get(row.nyckeltal);
+    if (group === undefined) {
+      groups.set(row.nyckeltal, [row]);
+    } else {
+      group.push(row);
+    }
+  }
+  return groups;
+}
+
+function comparedWith(
+  row: Utfall,
+  rows: readonly Utfall[],
+  nyckeltal: Nyckeltal,
+): { readonly isBig: boolean; readonly what: string } | null {
+  const value = valueOfRow(row, nyckeltal);
+  const target = targetValue(nyckeltal.målvärdePerOrgan.get(row.organ)?.målvärde?.krav, unitOf(nyckeltal));
+  const history = rows.filter((one) => one !== row && one.organ === row.organ && one.period.slut < row.period.slut);
+  const candidates: readonly (readonly [Decimal | null, string])[] = [
+    [target, 'målvärdet'],
+    ...history.map((one) => [valueOfRow(one, nyckeltal), `${one.period.id}`] as const),
+  ];
+  for (const [other, what] of candidates) {
+    if (value !== null && other !== null && isFar(value, other)) {
+      return { isBig: value.abs().gt(other.abs()), what };
+    }
+  }
+  return null;
+}
+
+/** Figures near one are too small to tell a fraction from a share. */
+function isFar(a: Decimal, b: Decimal): boolean {
+  const [small, big] = a.abs().lt(b.abs()) ? [a.abs(), b.abs()] : [b.abs(), a.abs()];
+  return small.gt(ZERO) && big.gte(decimal('5')) && big.gte(small.times(FAR)) && big.lte(small.times(decimal('200')));
+}
+
+function valueOfRow({ värde }: Utfall, nyckeltal: Nyckeltal): Decimal | null {
+  return värde.slag === 'tal' ? convert(värde.kvantitet, unitOf(nyckeltal)) : null;
+}
+
+function targetValue(krav: Krav | undefined, unit: string | null): Decimal | null {
+  return krav?.slag === 'gräns'
+    ? convert(krav.kvantitet, unit)
+    : krav?.slag === 'mellan'
+      ? convert(krav.till, unit)
+      : null;
+}

@@ -1,0 +1,31 @@
+import { placeOf } from '../../load/place-of.ts';
+import type { Rule } from '../rule.ts';
+import { readingsOf, statedTargets } from '../stated-targets.ts';
+
+export const kompletterasFörsenad: Rule = {
+  code: 'VP219',
+  slug: 'kompletteras-forsenad',
+  severity: 'fel',
+  title: 'Målvärdet skulle ha kompletterats',
+  why: 'Planen lovade ett målvärde till en viss dag. Dagen har passerat och målet går fortfarande inte att följa upp.',
+  help: 'Skriv målvärdet, eller besluta om en ny dag.',
+  *check({ plan, idag }) {
+    for (const { nyckeltal, stated } of statedTargets(plan)) {
+      const late = readingsOf(stated).find(
+        ({ krav, frist }) => krav.slag === 'ej_satt' && frist !== null && lastDay(frist) < idag,
+      );
+      if (late !== undefined) {
+        yield {
+          place: placeOf(stated.origin),
+          message: `målvärdet för ${nyckeltal.id} ”${nyckeltal.namn}” skulle ha kompletterats senast ${late.frist ?? ''}`,
+          help: 'Skriv målvärdet',
+          id: nyckeltal.id,
+        };
+      }
+    }
+  },
+};
+
+function lastDay(frist: string): string {
+  return frist.length === 4 ? `${frist}-12-31` : frist;
+}

@@ -1,0 +1,38 @@
+import { placeOf } from '../../load/place-of.ts';
+import { within } from '../../model/origin.ts';
+import type { Rule } from '../rule.ts';
+
+export const könsuppdelat: Rule = {
+  code: 'VP216',
+  slug: 'konsuppdelat',
+  severity: 'varning',
+  title: 'Könsuppdelat nyckeltal saknar kvinnor eller män',
+  why: 'Ett nyckeltal som ska redovisas könsuppdelat visar skillnader bara om båda könen finns.',
+  help: 'Lägg till rader med kön kvinnor och män i utfallsfilen, eller ta bort könsuppdelat.',
+  *check({ plan }) {
+    for (const nyckeltal of plan.målområden
+      .flatMap((målområde) => målområde.nyckeltal)
+      .filter((one) => one.könsuppdelat)) {
+      const rows = plan.utfall.filter(
+        (one) => one.nyckeltal === nyckeltal.id && one.enhet === null && one.värde.slag !== 'bortfall',
+      );
+      const groups = new Map(
+        rows.map((row) => [
+          `${row.organ} ${row.period.id}`,
+          rows.filter((one) => one.organ === row.organ && one.period.id === row.period.id),
+        ]),
+      );
+      for (const [where, same] of groups) {
+        const missing = (['kvinnor', 'män'] as const).filter((kön) => !same.some((row) => row.kön === kön));
+        if (missing.length > 0) {
+          yield {
+            place: placeOf(within(nyckeltal.origin, 'id')),
+            message: `${nyckeltal.id} ”${nyckeltal.namn}” är könsuppdelat men saknar ${missing.join(' och ')} för ${where}`,
+            help: 'Lägg till raderna i utfallsfilen',
+            id: nyckeltal.id,
+          };
+        }
+      }
+    }
+  },
+};

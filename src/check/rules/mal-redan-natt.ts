@@ -1,0 +1,70 @@
+import { holds } from '../../evaluate/assess-bound.ts';
+import { directionOf } from '../../evaluate/regler.ts';
+import { placeOf } from '../../load/place-of.ts';
+import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
+import { convert } from '../../malvarde/units.ts';
+import type { Kvantitet } from '../../model/malvarde.ts';
+import type { Nyckeltal, Plan } from '../../model/plan.ts';
+import type { Rule } from '../rule.ts';
+
+export const målRedanNått: Rule = {
+  code: 'VP214',
+  slug: 'mal-redan-natt',
+  severity: 'varning',
+  title: 'Målvärdet är redan nått vid startvärdet',
+  why: 'Ett mål som ska öka men ligger på eller under sitt eget startvärde kräver ingen förändring. Ofta är det ena värdet fel.',
+  help: 'Höj målvärdet, rätta startvärdet, eller förklara varför målet är att hålla nivån.',
+  *check({ plan }) {
+    for (const målområde of plan.målområden) {
+      for (const nyckeltal of målområde.nyckeltal) {
+        for (const [organ, { målvärde, text, origin }] of nyckeltal.målvärdePerOrgan) {
+          const krav = målvärde?.krav;
+          const operator = krav?.slag === 'gräns' ? (krav.operator ?? directionOf(nyckeltal)) : null;
+          if (krav?.slag !== 'gräns' || operator === null) {
+            continue;
+          }
+          const start = startOf(plan, nyckeltal, organ);
+          const value = start === null ? null : convert(start.kvantitet, krav.kvantitet.måttenhet);
+          if (
+            start !== null &&
+            value !== null &&
+            (holds(value, operator, krav.kvantitet.värde) || value.eq(krav.kvantitet.värde))
+          ) {
+            yield {
+              place: placeOf(origin),
+              message: `målvärdet ”${text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är redan nått vid startvärdet ${start.text}${organ === '' ? '' : ` (${organ})`}`,
+              help: 'Kontrollera både målvärdet och startvärdet',
+              id: nyckeltal.id,
+            };
+            break;
+          }
+        }
+      }
+    }
+  },
+};
+
+/** The stated start value, else an outcome of the organ from before the plan's period. */
+function startOf(
+  plan: Plan,
+  nyckeltal: Nyckeltal,
+  organ: string,
+): { readonly kvantitet: Kvantitet; readonly text: string } | null {
+  if (nyckeltal.startvärde !== null) {
+    const read = readKvantitet(nyckeltal.startvärde.text, nyckeltal.måttenhet);
+    return read.slag === 'läst' ? { kvantitet: read.kvantitet, text: nyckeltal.startvärde.text } : null;
+  }
+  const before = plan.utfall
+    .filter(
+      (one) =>
+        one.nyckeltal === nyckeltal.id &&
+        one.organ === organ &&
+        one.enhet === null &&
+        one.kön === 'totalt' &&
+        one.period.slut < plan.period.start,
+    )
+    .sort((a, b) => (a.period.slut < b.period.slut ? 1 : -1))[0];
+  return before?.värde.slag === 'tal'
+    ? { kvantitet: before.värde.kvantitet, text: `${before.text} (${before.period.id})` }
+    : null;
+}

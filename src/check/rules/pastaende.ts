@@ -1,0 +1,106 @@
+import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
+import { type ClaimResult, checkClaim } from '../../evaluate/check-claim.ts';
+import { keyPlaceOf, placeOf } from '../../load/place-of.ts';
+import { within } from '../../model/origin.ts';
+import type { Påstående, PåståendeFilter } from '../../model/pastaende.ts';
+import type { Rule } from '../rule.ts';
+
+export const påstående: Rule = {
+  code: 'VP230',
+  slug: 'pastaende',
+  severity: 'fel',
+  title: 'En publicerad siffra stämmer inte med planen',
+  why: 'Samma siffra skrivs ofta på flera ställen i text och tabeller. Här prövas varje uppgiven siffra mot planens data, så att ingen av dem blir kvar när en annan ändras.',
+  help: 'Rätta texten eller planens data. Är dokumentet redan publicerat skriver du känd_avvikelse: och varför.',
+  *check({ plan, evaluatedIn, latest }) {
+    for (const one of plan.påståenden) {
+      const result = checkClaim(one, (period) => evaluatedIn(period ?? latest));
+      const finding = findingOf(one, result, plan.status === 'publicerad');
+      if (finding !== null) {
+        yield finding;
+      }
+    }
+  },
+};
+
+function findingOf(claim: Påstående, result: ClaimResult, published: boolean): FindingDetails | null {
+  const said = `påståendet om ${subjectOf(claim)}`;
+  const source = claim.källa === null ? '' : ` (${claim.källa})`;
+  const at = placeOf(within(claim.origin, 'väntat'));
+  const id = idOf(claim);
+  const excused = claim.kändAvvikelse;
+  switch (result.slag) {
+    case 'håller':
+      return excused === null
+        ? null
+        : {
+            place: keyPlaceOf(within(claim.origin, 'känd_avvikelse')),
+            message: `${said} stämmer nu: ${claim.väntat}${source}, men står kvar som känd avvikelse`,
+            help: 'Ta bort känd_avvikelse',
+            id,
+          };
+    case 'avviker': {
+      const deviates = `${said} säger ${claim.väntat}${source}, men planen ger ${result.beräknat}`;
+      if (excused !== null && published) {
+        return {
+          severity: 'notis',
+          place: at,
+          message: `${deviates}. Känd avvikelse: ${excused.trim()}`,
+          help: null,
+          id,
+        };
+      }
+      return {
+        place: at,
+        message: deviates,
+        help:
+          excused === null
+            ? 'Rätta det som är fel. I ett publicerat dokument: känd_avvikelse: och varför'
+            : 'En känd avvikelse gäller bara i en plan med status: publicerad',
+        id,
+      };
+    }
+    case 'kan inte kontrolleras':
+      return {
+        severity: 'varning',
+        place: at,
+        message: `${said} kan inte kontrolleras: ${result.skäl}`,
+        help: null,
+        id,
+      };
+    case 'fel':
+      return {
+        place: placeOf(within(claim.origin, result.nyckel)),
+        message: `${said}: ${result.meddelande}`,
+        help: 'Rätta påståendet',
+        id,
+      };
+  }
+}
+
+function idOf({ innehåll }: Påstående): string | null {
+  return 'id' in innehåll ? innehåll.id : null;
+}
+
+/** What the claim is about, in words. */
+function subjectOf({ innehåll, organ, period }: Påstående): string {
+  const whose = [organ, period?.id ?? null].filter((part) => part !== null).join(', ');
+  const suffix = whose === '' ? '' : ` (${whose})`;
+  switch (innehåll.slag) {
+    case 'räkna':
+      return `antalet ${innehåll.vad.replaceAll('_', ' ')}${filterWords(innehåll.där)}${suffix}`;
+    case 'förändring':
+      return `förändringen från ${innehåll.från} till ${innehåll.till}`;
+    case 'summa':
+      return `summan av ${innehåll.delar.join(' + ')}`;
+    case 'budget':
+      return `${innehåll.rad}, ${innehåll.kolumn} i tabellen ${innehåll.tabell}`;
+    default:
+      return `${innehåll.slag} för ${innehåll.id}${suffix}`;
+  }
+}
+
+function filterWords(där: PåståendeFilter): string {
+  const parts = Object.entries(där).flatMap(([nyckel, value]) => (value === null ? [] : [`${nyckel} ${value}`]));
+  return parts.length === 0 ? '' : ` med ${parts.join(', ')}`;
+}

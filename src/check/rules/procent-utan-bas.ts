@@ -1,0 +1,37 @@
+import { placeOf } from '../../load/place-of.ts';
+import type { Rule } from '../rule.ts';
+import { readingsOf, statedTargets } from '../stated-targets.ts';
+
+export const procentUtanBas: Rule = {
+  code: 'VP215',
+  slug: 'procent-utan-bas',
+  severity: 'varning',
+  title: 'Procenttalet kan vara både en nivå och en förändring',
+  why: '”Minska mängden avfall”, 1 %: minska med 1 % från något år, eller till 1 %? Utan bas kan målet läsas på två sätt.',
+  help: 'Skriv minska med 1 % jämfört med 2019, eller ange utfall_är: nivå eller förändring.',
+  *check({ plan }) {
+    for (const { nyckeltal, stated } of statedTargets(plan)) {
+      const bare = readingsOf(stated).some(
+        ({ krav }) => krav.slag === 'gräns' && krav.operator === null && krav.kvantitet.måttenhet === '%',
+      );
+      if (
+        bare &&
+        nyckeltal.utfallÄr === null &&
+        CHANGE_WORDS.test(nyckeltal.namn) &&
+        !SHARE_WORDS.test(nyckeltal.namn)
+      ) {
+        yield {
+          place: placeOf(stated.origin),
+          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” säger inte om det är en nivå eller en förändring`,
+          help: 'Skriv minska med … jämfört med ett år, eller ange utfall_är: nivå eller utfall_är: förändring',
+          id: nyckeltal.id,
+        };
+      }
+    }
+  },
+};
+
+const CHANGE_WORDS = /(?<!\p{L})(?:minsk|ök)(?:a|ad|at|as|ade|ning|ningen)(?!\p{L})/iu;
+
+/** The name says itself that the figure is a share of something: then a percentage is its level. */
+const SHARE_WORDS = /(?<!\p{L})(?:andel|andelen|graden?|återvinningsgrad|nyttjandegrad|procent)(?!\p{L})|%/iu;

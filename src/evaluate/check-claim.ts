@@ -1,0 +1,310 @@
+import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { readMålvärde } from '../malvarde/read-malvarde.ts';
+import { convert } from '../malvarde/units.ts';
+import type { Budget } from '../model/budget.ts';
+import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import type { Krav, Kvantitet } from '../model/malvarde.ts';
+import type { Påstående } from '../model/pastaende.ts';
+import type { Period } from '../model/period.ts';
+import type { Utfallsvärde } from '../model/utfall.ts';
+import { countClaim, isStatus } from './count-claim.ts';
+import type { EvaluatedPlan, EvaluatedRad } from './evaluated-plan.ts';
+import { directionOf } from './regler.ts';
+import { findUtfall, indexUtfall } from './utfall-index.ts';
+
+/** How a published figure stands against the plan. */
+export type ClaimResult =
+  | { readonly slag: 'håller' }
+  /** The plan says something else, in words as people read it. */
+  | { readonly slag: 'avviker'; readonly beräknat: string }
+  | { readonly slag: 'kan inte kontrolleras'; readonly skäl: string }
+  /** The claim itself names something that does not exist; `nyckel` is where. */
+  | { readonly slag: 'fel'; readonly nyckel: string; readonly meddelande: string };
+
+/**
+ * Holds a published figure against the plan: it holds when the computed value, rounded half up to the printed decimals,
+ * equals it.
+ */
+export function checkClaim(påstående: Påstående, evaluatedIn: (period: Period | null) => EvaluatedPlan): ClaimResult {
+  const { innehåll, väntat, period } = påstående;
+  switch (innehåll.slag) {
+    case 'räkna': {
+      const counted = countClaim(innehåll.vad, innehåll.där, evaluatedIn(period));
+      return typeof counted === 'number'
+        ? compareNumber(decimal(counted), null, väntat)
+        : {
+            slag: 'fel',
+            nyckel: counted.nyckel,
+            meddelande: `${innehåll.vad} har inget ${counted.nyckel} att räkna efter`,
+          };
+    }
+    case 'förändring':
+      return checkChange(innehåll.från, innehåll.till, väntat);
+    case 'summa':
+      return checkSum(innehåll.delar, väntat);
+    case 'budget':
+      return checkCell(evaluatedIn(period).plan.budget, innehåll, väntat);
+    case 'uppgift': {
+      const found = evaluatedIn(period).plan.uppgifter.find((one) => one.id === innehåll.id);
+      return found === undefined
+        ? missing('uppgift', `uppgiften ”${innehåll.id}” finns inte under uppgifter i plan.yaml`)
+        : compareText(found.värde, väntat);
+    }
+    case 'status':
+      return checkStatus(innehåll.id, påstående, evaluatedIn(period));
+    case 'utfall':
+    case 'målvärde':
+    case 'prognos':
+    case 'måluppfyllelse':
+      return checkRad(innehåll.slag, innehåll.id, påstående, evaluatedIn(period));
+  }
+}
+
+function checkRad(
+  slag: 'utfall' | 'målvärde' | 'prognos' | 'måluppfyllelse',
+  id: string,
+  påstående: Påstående,
+  evaluated: EvaluatedPlan,
+): ClaimResult {
+  const found = findRad(slag, id, påstående, evaluated);
+  if ('slag' in found) {
+    return found;
+  }
+  switch (slag) {
+    case 'måluppfyllelse':
+      return found.procent === null
+        ? unchecked('raden har ingen måluppfyllelse')
+        : compareNumber(found.procent, '%', påstående.väntat);
+    case 'målvärde':
+      return compareTarget(found, påstående.väntat);
+    case 'utfall': {
+      const index = indexUtfall(evaluated.plan.utfall);
+      const own = påstående.enhet === null && påstående.kön === 'totalt' ? found.utfall : null;
+      const utfall =
+        own ??
+        evaluated.plan.utfall.find(
+          (one) =>
+            one.nyckeltal === id &&
+            one.organ === found.organ &&
+            one.kön === påstående.kön &&
+            one.enhet === påstående.enhet &&
+            one.period.id === evaluated.period.id,
+        ) ??
+        findUtfall(index, found.nyckeltal, found.organ, evaluated.period, påstående.enhet);
+      return compareValue(utfall?.värde ?? null, påstående.väntat, found);
+    }
+    case 'prognos': {
+      const stated = found.uppföljning?.prognos ?? null;
+      return stated === null
+        ? compareValue(found.utfall?.prognos?.värde ?? null, påstående.väntat, found)
+        : compareText(stated, påstående.väntat);
+    }
+  }
+}
+
+/** The row that a claim is about; its organ may be left out where the nyckeltal has one. */
+function findRad(
+  nyckel: string,
+  id: string,
+  { organ }: Påstående,
+  evaluated: EvaluatedPlan,
+): EvaluatedRad | ClaimResult {
+  const rader = evaluated.målområden.flatMap((område) => område.rader).filter((rad) => rad.nyckeltal.id === id);
+  if (rader.length === 0) {
+    return missing(nyckel, `nyckeltalet ”${id}” finns inte i planen`);
+  }
+  const own = organ === null ? rader : rader.filter((rad) => rad.organ === organ);
+  const [only] = own;
+  if (only === undefined) {
+    return missing('organ', `nyckeltalet ”${id}” gäller inte ${organ ?? ''}`);
+  }
+  return own.length > 1
+    ? missing(nyckel, `nyckeltalet ”${id}” har flera organ: ${own.map((rad) => rad.organ).join(', ')}; ange organ`)
+    : only;
+}
+
+function checkStatus(id: string, påstående: Påstående, evaluated: EvaluatedPlan): ClaimResult {
+  const { plan } = evaluated;
+  const område = evaluated.målområden.find((one) => one.målområde.id === id);
+  if (område !== undefined) {
+    const one =
+      påstående.organ === null ? område.sammanvägning : (område.perOrgan.get(påstående.organ) ?? område.sammanvägning);
+    return statusResult(isStatus(one.status, påstående.väntat, plan), one.nivå?.namn ?? 'ingen status');
+  }
+  const uppdrag = evaluated.målområden
+    .flatMap((one) => one.uppdrag)
+    .filter((one) => one.uppdrag.id === id && (påstående.organ === null || one.organ === påstående.organ));
+  const [first] = uppdrag;
+  if (first !== undefined) {
+    return statusResult(isStatus(first.status, påstående.väntat, plan), first.nivå?.namn ?? 'ingen status');
+  }
+  const rad = findRad('status', id, påstående, evaluated);
+  return 'slag' in rad
+    ? rad
+    : statusResult(isStatus(rad.status, påstående.väntat, plan), rad.nivå?.namn ?? rad.status.replaceAll('_', ' '));
+}
+
+function statusResult(holds: boolean, beräknat: string): ClaimResult {
+  return holds ? { slag: 'håller' } : { slag: 'avviker', beräknat };
+}
+
+/** A target holds when it is the same requirement; a bare figure only has to be the same figure. */
+function compareTarget(rad: EvaluatedRad, väntat: string): ClaimResult {
+  const own = rad.målvärde;
+  if (own === null || own.målvärde === null) {
+    return { slag: 'avviker', beräknat: 'inget målvärde' };
+  }
+  const said = readMålvärde(väntat, { organ: new Map(), måttenhet: rad.nyckeltal.måttenhet });
+  const wanted = said.slag === 'läst' ? figureOf(said.målvärde.krav) : null;
+  const actual = figureOf(own.målvärde.krav);
+  if (wanted === null || actual === null) {
+    return own.text.trim().toLowerCase() === väntat.trim().toLowerCase()
+      ? { slag: 'håller' }
+      : { slag: 'avviker', beräknat: own.text };
+  }
+  const value = convert(actual.kvantitet, wanted.kvantitet.måttenhet);
+  const operator = actual.operator ?? directionOf(rad.nyckeltal);
+  const sameWay = wanted.operator === null || operator === null || wanted.operator === operator;
+  return value?.eq(wanted.kvantitet.värde) === true && sameWay
+    ? { slag: 'håller' }
+    : { slag: 'avviker', beräknat: own.text };
+}
+
+function figureOf(krav: Krav): { readonly kvantitet: Kvantitet; readonly operator: string | null } | null {
+  switch (krav.slag) {
+    case 'gräns':
+      return { kvantitet: krav.kvantitet, operator: krav.operator };
+    case 'förändring':
+      return { kvantitet: krav.kvantitet, operator: krav.jämförare };
+    default:
+      return null;
+  }
+}
+
+function compareValue(värde: Utfallsvärde | null, väntat: string, rad: EvaluatedRad): ClaimResult {
+  if (värde === null) {
+    return { slag: 'avviker', beräknat: 'inget värde' };
+  }
+  switch (värde.slag) {
+    case 'tal':
+      return compareNumber(värde.kvantitet.värde, värde.kvantitet.måttenhet ?? rad.nyckeltal.måttenhet, väntat);
+    case 'läge':
+      return compareText(värde.läge, väntat);
+    case 'datum':
+      return compareText(värde.datum, väntat);
+    case 'bortfall':
+      return compareText(värde.skäl, väntat);
+  }
+}
+
+/** A change in percent of where it began, or as a difference where the stated figure is no percentage. */
+function checkChange(från: string, till: string, väntat: string): ClaimResult {
+  const a = readKvantitet(från, null);
+  const b = readKvantitet(till, null);
+  const said = readKvantitet(väntat, null);
+  if (a.slag === 'oläst' || b.slag === 'oläst' || said.slag === 'oläst') {
+    return {
+      slag: 'fel',
+      nyckel: a.slag === 'oläst' || b.slag === 'oläst' ? 'förändring' : 'väntat',
+      meddelande: 'värdet går inte att läsa som ett tal',
+    };
+  }
+  const start = convert(a.kvantitet, b.kvantitet.måttenhet);
+  if (start === null) {
+    return { slag: 'fel', nyckel: 'förändring', meddelande: 'från och till har olika måttenhet' };
+  }
+  const difference = b.kvantitet.värde.minus(start);
+  if (said.kvantitet.måttenhet !== '%') {
+    return compareNumber(difference, b.kvantitet.måttenhet, väntat);
+  }
+  return start.eq(ZERO)
+    ? unchecked('förändringen börjar på noll')
+    : compareNumber(difference.times(HUNDRED).div(start.abs()), '%', väntat);
+}
+
+function checkSum(delar: readonly string[], väntat: string): ClaimResult {
+  const said = readKvantitet(väntat, null);
+  const unit = said.slag === 'läst' ? said.kvantitet.måttenhet : null;
+  let sum: Decimal = ZERO;
+  for (const del of delar) {
+    const read = readKvantitet(del, null);
+    const value = read.slag === 'läst' ? convert(read.kvantitet, unit) : null;
+    if (value === null) {
+      return { slag: 'fel', nyckel: 'summa', meddelande: `”${del}” går inte att lägga till summan` };
+    }
+    sum = sum.plus(value);
+  }
+  return compareNumber(sum, unit, väntat);
+}
+
+function checkCell(
+  budget: Budget | null,
+  { tabell, rad, kolumn }: { readonly tabell: string; readonly rad: string; readonly kolumn: string },
+  väntat: string,
+): ClaimResult {
+  const table = budget?.tabeller.find((one) => one.id === tabell);
+  if (table === undefined) {
+    return missing('budget', `budgettabellen ”${tabell}” finns inte`);
+  }
+  const row = table.rader.find((one) => one.namn === rad);
+  const column = table.kolumner.indexOf(kolumn);
+  if (row === undefined || column < 0) {
+    return missing(
+      'budget',
+      `tabellen ”${tabell}” har ingen ${row === undefined ? `rad ”${rad}”` : `kolumn ”${kolumn}”`}`,
+    );
+  }
+  return compareText(row.celler[column]?.text ?? '', väntat);
+}
+
+/** Two texts are the same when they are the same figure, else when they are the same words. */
+function compareText(beräknat: string, väntat: string): ClaimResult {
+  const a = readKvantitet(beräknat, null);
+  if (a.slag === 'läst') {
+    return compareNumber(a.kvantitet.värde, a.kvantitet.måttenhet, väntat);
+  }
+  return beräknat.trim().toLowerCase() === väntat.trim().toLowerCase()
+    ? { slag: 'håller' }
+    : { slag: 'avviker', beräknat };
+}
+
+const ROUND_HALF_UP = 1;
+
+/** Holds a computed number against the printed one, in the printed decimals. */
+function compareNumber(beräknat: Decimal, måttenhet: string | null, väntat: string): ClaimResult {
+  const said = readKvantitet(väntat, måttenhet);
+  if (said.slag === 'oläst') {
+    return { slag: 'fel', nyckel: 'väntat', meddelande: `”${väntat}” går inte att läsa: ${said.fel.meddelande}` };
+  }
+  const { kvantitet } = said;
+  const unit = kvantitet.måttenhet ?? måttenhet;
+  const value = convert({ värde: beräknat, siffror: beräknat.toFixed(), måttenhet }, unit);
+  if (value === null) {
+    return {
+      slag: 'fel',
+      nyckel: 'väntat',
+      meddelande: `planens värde är i ${måttenhet ?? 'okänd måttenhet'}, inte i ${unit ?? ''}`,
+    };
+  }
+  const decimals = kvantitet.siffror.split('.')[1]?.length ?? 0;
+  const rounded = value.round(decimals, ROUND_HALF_UP);
+  return rounded.eq(kvantitet.värde) ? { slag: 'håller' } : { slag: 'avviker', beräknat: shown(value, decimals, unit) };
+}
+
+/** The computed figure with one decimal more than the printed one, where it has any. */
+function shown(value: Decimal, decimals: number, unit: string | null): string {
+  const digits = value
+    .round(decimals + 1, ROUND_HALF_UP)
+    .toFixed()
+    .replace('.', ',')
+    .replace('-', '−');
+  return `${digits}${unit === null ? '' : ` ${unit}`}`;
+}
+
+function missing(nyckel: string, meddelande: string): ClaimResult {
+  return { slag: 'fel', nyckel, meddelande };
+}
+
+function unchecked(skäl: string): ClaimResult {
+  return { slag: 'kan inte kontrolleras', skäl };
+}
