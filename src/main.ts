@@ -1,6 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { CliContext } from './cli/context.ts';
+import type { CliContext, OutputFile } from './cli/context.ts';
+import { EXIT } from './cli/exit-code.ts';
 import { run } from './cli/run.ts';
+import { visible } from './render/visible.ts';
 
 /** The edge of the program: the only place that writes to the outside and sets the exit code. */
 async function main(): Promise<void> {
@@ -11,11 +30,78 @@ async function main(): Promise<void> {
     stderr: { isTerminal: process.stderr.isTTY === true },
     idag: localDay(new Date()),
   };
-  const { stdout, stderr, exitCode } = await run(process.argv.slice(2), packageJson.version, context);
-  process.exitCode = exitCode;
+  const { stdout, stderr, exitCode, files = [] } = await run(process.argv.slice(2), packageJson.version, context);
+  const failures = files.map(writeFile).filter((failure) => failure !== null);
+  process.exitCode = failures.length > 0 ? EXIT.unusable : exitCode;
   process.stdout.write(stdout);
-  process.stderr.write(stderr);
+  process.stderr.write(stderr + failures.join(''));
 }
+
+/** Null where the file was written, else what is told about it. */
+function writeFile(file: OutputFile): string | null {
+  const existed = existsSync(file.path);
+  try {
+    replaceFile(file);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) {
+      throw error;
+    }
+    const reason = WRITE_FAILURES[code] ?? `felet ${code}`;
+    return `vp: ${visible(file.path)} gick inte att skriva: ${reason}\nHjälp: ${existed ? 'Filen är som den var' : 'Ingen fil skapades'}; ange en annan fil eller rätta felet\n`;
+  }
+}
+
+/** Whole or not at all: the text is complete on the disk before it takes the place of an older file. */
+function replaceFile({ path, text }: OutputFile): void {
+  const old = oldFile(path);
+  // Through a link, so that the link stays and what it names is replaced.
+  const target = old === null ? path : realpathSync(path);
+  const temporary = join(dirname(target), `.vp-${randomUUID()}.tmp`);
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      if (old !== null) {
+        fchmodSync(handle, old.mode);
+      }
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** What would be replaced. A folder, a device or a file that may not be written is refused, as writing to it would be. */
+function oldFile(path: string): Stats | null {
+  const found = statSync(path, { throwIfNoEntry: false }) ?? null;
+  if (found !== null && !found.isFile()) {
+    throw Object.assign(new Error(path), { code: found.isDirectory() ? 'EISDIR' : 'EINVAL' });
+  }
+  if (found !== null) {
+    accessSync(path, constants.W_OK);
+  }
+  return found;
+}
+
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'mappen finns inte',
+  ENOTDIR: 'mappen finns inte',
+  EACCES: 'du har inte rätt att skriva där',
+  EPERM: 'du har inte rätt att skriva där',
+  EROFS: 'disken är skrivskyddad',
+  ENOSPC: 'disken är full',
+  EDQUOT: 'disken är full',
+  EFBIG: 'filen blir för stor för disken',
+  EISDIR: 'det är en mapp',
+  EINVAL: 'det är ingen vanlig fil',
+  ENAMETOOLONG: 'namnet är för långt',
+};
 
 /** The day in the person's own time zone, ISO. */
 function localDay(now: Date): string {

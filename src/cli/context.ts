@@ -16,6 +16,14 @@ export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: ExitCode;
+  readonly files?: readonly OutputFile[];
+}
+
+/** A file to be written whole, or not at all. */
+export interface OutputFile {
+  /** As the person named it, seen from the working folder. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A command cannot be run as it was given. Not a fault of the program: told without a trace. */

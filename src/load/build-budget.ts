@@ -1,13 +1,6 @@
-import type {
-  Budget,
-  BudgetCell,
-  BudgetLikhet,
-  BudgetRad,
-  BudgetSumma,
-  BudgetTabell,
-  Investering,
-} from '../model/budget.ts';
+import type { Budget, BudgetLikhet, BudgetSumma, BudgetTabell, Investering } from '../model/budget.ts';
 import { type Origin, within } from '../model/origin.ts';
+import { readMarkdownTable } from './markdown-table.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, mapOf, textOf, textsOf } from './values.ts';
 
@@ -49,15 +42,17 @@ function buildInvesteringar(map: YamlMap, origin: Origin): readonly Investering[
 
 function buildTabell(map: YamlMap, origin: Origin): BudgetTabell {
   const text = textOf(map, 'tabell') ?? '';
-  const [header, ...rows] = readMarkdownTable(text);
+  const { header, streckrad, rader } = readMarkdownTable(text);
   return {
     id: textOf(map, 'id') ?? '',
     rubrik: textOf(map, 'rubrik'),
     måttenhet: textOf(map, 'måttenhet'),
     text,
-    radrubrik: header?.[0]?.text ?? '',
-    kolumner: (header ?? []).slice(1).map((cell) => cell.text),
-    rader: rows.map((cells): BudgetRad => ({ namn: cells[0]?.text ?? '', celler: cells.slice(1) })),
+    radrubrik: header.namn,
+    kolumner: header.celler.map((cell) => cell.text),
+    rubrikrad: { start: header.start, end: header.end },
+    streckrad,
+    rader,
     summor: entriesOf(map, 'summor').map(
       (entry): BudgetSumma => ({
         rad: textOf(entry.map, 'rad'),
@@ -91,38 +86,4 @@ function buildTabell(map: YamlMap, origin: Origin): BudgetTabell {
     })),
     origin,
   };
-}
-
-/** The rows of a Markdown table, its rule of dashes left out. A `\|` is a stroke within a cell. */
-export function readMarkdownTable(text: string): readonly (readonly BudgetCell[])[] {
-  const rows: (readonly BudgetCell[])[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '' && !/^\s*\|?[\s:|-]+\|?\s*$/.test(line)) {
-      rows.push(readRow(line, offset));
-    }
-    offset += line.length + 1;
-  }
-  return rows;
-}
-
-function readRow(line: string, offset: number): readonly BudgetCell[] {
-  const cells: BudgetCell[] = [];
-  const begin = /^\s*\|?/.exec(line)?.[0].length ?? 0;
-  const stop =
-    line.trimEnd().endsWith('|') && !line.trimEnd().endsWith('\\|') ? line.trimEnd().length - 1 : line.length;
-  let start = begin;
-  for (let at = begin; at <= stop; at++) {
-    if (at === stop || (line[at] === '|' && line[at - 1] !== '\\')) {
-      const raw = line.slice(start, at);
-      const lead = raw.length - raw.trimStart().length;
-      cells.push({
-        text: raw.trim().replaceAll('\\|', '|'),
-        start: offset + start + lead,
-        end: offset + start + Math.max(raw.trimEnd().length, lead),
-      });
-      start = at + 1;
-    }
-  }
-  return cells;
 }

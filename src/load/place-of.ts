@@ -30,16 +30,43 @@ export function keyPlaceOf(origin: Origin): Place {
 }
 
 /**
- * The place of a part of a text value, by offsets in the text. A text that does not stand letter by letter in the file
- * (escapes, folded lines) is pointed at as a whole.
+ * The place of a part of a text value, by offsets in the text: of a text on one line, or of a block (`|`) line by line.
+ * A text that does not stand letter by letter in the file (escapes, folded lines) is pointed at as a whole.
  */
 export function partOf(origin: Origin, text: string, start: number, end: number): Place {
   const whole = placeOf(origin);
   const slice = origin.file.text.slice(whole.start, whole.end);
   const at = slice.indexOf(text);
-  return at < 0
-    ? whole
-    : { file: origin.file, start: whole.start + at + start, end: whole.start + at + Math.max(end, start + 1) };
+  return at >= 0
+    ? { file: origin.file, start: whole.start + at + start, end: whole.start + at + Math.max(end, start + 1) }
+    : (partOfBlock(whole, text, start, end) ?? whole);
+}
+
+/**
+ * A block stands in the file line by line as in its text, each line set in by spaces; null where that is not so. A part
+ * that goes over several lines is pointed at to the end of its first line.
+ */
+function partOfBlock({ file, start: blockStart }: Place, text: string, start: number, end: number): Place | null {
+  const before = text.slice(0, start).split('\n');
+  const lines = text.split('\n');
+  let offset = blockStart;
+  for (let index = 0; index < before.length; index++) {
+    const lineEnd = file.text.indexOf('\n', offset);
+    const written = file.text.slice(offset, lineEnd < 0 ? file.text.length : lineEnd).replace(/\r$/, '');
+    const line = lines[index] ?? '';
+    // The spaces of an empty line need not be those of the others.
+    if (!written.endsWith(line) || /[^ ]/.test(written.slice(0, written.length - line.length))) {
+      return null;
+    }
+    if (index === before.length - 1) {
+      const column = before[index]?.length ?? 0;
+      const begin = offset + written.length - line.length + column;
+      const length = Math.min(end - start, line.length - column);
+      return { file, start: begin, end: begin + Math.max(1, length) };
+    }
+    offset = lineEnd < 0 ? file.text.length : lineEnd + 1;
+  }
+  return null;
 }
 
 /** Whether a value stands at exactly this path. */

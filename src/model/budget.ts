@@ -1,16 +1,20 @@
 import type { Origin } from './origin.ts';
 
-/** One cell of a budget table: its text as printed, and where it stands in the table's own text. */
-export interface BudgetCell {
-  readonly text: string;
-  /** Offsets in the table's Markdown text. */
+/** A stretch of a table's own Markdown text, by offsets in it. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-export interface BudgetRad {
+/** One cell of a budget table: its text as printed, and where it stands. */
+export interface BudgetCell extends Span {
+  readonly text: string;
+}
+
+/** A row of a budget table, and where it stands. */
+export interface BudgetRad extends Span {
   readonly namn: string;
-  /** One for each column; the first column holds the row's name and is not among them. */
+  /** As they stand: one for each column, if the row is whole. The first column holds the name and is not among them. */
   readonly celler: readonly BudgetCell[];
 }
 
@@ -39,6 +43,10 @@ export interface BudgetTabell {
   /** Header of the column of row names. */
   readonly radrubrik: string;
   readonly kolumner: readonly string[];
+  /** Where the row of headers stands. */
+  readonly rubrikrad: Span;
+  /** The rule of dashes below the headers, with how many columns it has; null where there is none. */
+  readonly streckrad: (Span & { readonly antal: number }) | null;
   readonly rader: readonly BudgetRad[];
   readonly summor: readonly BudgetSumma[];
   readonly likheter: readonly BudgetLikhet[];

@@ -1,27 +1,51 @@
 import { type Command, Option } from 'commander';
 import { RULES } from '../../check/rules/index.ts';
-import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/codes.ts';
+import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
+import type { PlansFolder } from '../../load/load-plan.ts';
+import { renderGithub } from '../../render/diagnostics/github.ts';
+import { renderJunit } from '../../render/diagnostics/junit.ts';
+import { renderSarif } from '../../render/diagnostics/sarif.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
-import { themeFor } from '../../render/terminal/theme.ts';
+import { type Screen, themeFor } from '../../render/terminal/theme.ts';
 import { diagnosticsData } from '../../report/diagnostics-data.ts';
 import { plural } from '../../report/phrases.ts';
+import { RULE_INFOS, type RuleInfo } from '../../report/rule-infos.ts';
+import { chooseRules } from '../choose-rules.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder, planIds } from '../find-plans.ts';
 import { loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption, wholeNumber, widthOption } from '../options.ts';
+import { checkOutputs, type Output, outputsOption } from '../outputs-option.ts';
 import type { Session } from '../session.ts';
 
-const KONTROLL_FORMATS = ['text', 'json'] as const;
+const KONTROLL_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+type KontrollFormat = (typeof KONTROLL_FORMATS)[number];
+
+const LEVELS = ['fel', 'varning', 'notis'] as const satisfies readonly Severity[];
 
 interface KontrollOptions {
   readonly plans?: string;
   readonly idag?: string;
-  readonly format: (typeof KONTROLL_FORMATS)[number];
+  readonly format?: readonly Output<KontrollFormat>[];
+  readonly regel?: string;
+  readonly niva: Severity;
   /** How many findings are told in text; 0 for all. */
   readonly max: number;
   readonly bredd?: number;
+}
+
+/** What was found, and what it was found by: all that the formats draw from. */
+interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the plans that were checked. */
+  readonly ids: readonly string[];
+  readonly folder: PlansFolder;
+  readonly rules: readonly RuleInfo[];
+  readonly failing: readonly Severity[];
+  readonly version: string;
 }
 
 /** The command as the command line knows it. */
@@ -34,15 +58,19 @@ export function addKontroll(program: Command, session: Session): void {
       'Prövar planens filer mot alla regler och visar varje fynd på sin plats. Utan plan prövas alla planer.',
     )
     .argument('[plan]', 'planens mapp, till exempel 2025')
+    .addOption(outputsOption(KONTROLL_FORMATS))
+    .option('-r, --regel <regler>', 'bara dessa regler, till exempel mal-utan-malvarde,VP203')
     .addOption(
-      new Option('-f, --format <format>', 'utskriftens format').choices([...KONTROLL_FORMATS]).default('text', 'text'),
+      new Option('-n, --niva <allvar>', 'allvar som ger slutkod 1; notiser räknas aldrig')
+        .choices([...LEVELS])
+        .default('fel', 'fel'),
     )
     .option('--max <antal>', 'visa högst så många fynd i text; 0 visar alla', wholeNumber, 100)
     .addOption(widthOption())
     .addOption(todayOption())
     .addOption(plansOption())
     .action(async (plan, options) => {
-      session.result = await runKontroll(plan, options, session.context);
+      session.result = await runKontroll(plan, options, session.context, program.version() ?? '');
     });
 }
 
@@ -51,30 +79,73 @@ async function runKontroll(
   named: string | undefined,
   options: KontrollOptions,
   context: CliContext,
+  version: string,
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
+  const outputs = options.format ?? [{ format: 'text', path: null }];
+  checkOutputs(outputs, context.cwd, folder.path);
+  const rules = options.regel === undefined ? RULE_INFOS : chooseRules(options.regel);
   const ids = named === undefined ? planIds(folder) : [choosePlan(folder, named)];
   if (ids.length === 0) {
     choosePlan(folder, undefined);
   }
+  const diagnostics = await findAll(folder, ids, rules, options.idag ?? context.idag);
+  const failing: readonly Severity[] = options.niva === 'fel' ? ['fel'] : ['fel', 'varning'];
+  const findings: Findings = { diagnostics, ids, folder, rules, failing, version };
+  const screen = screenOf(context, options.bredd ?? null);
+  const drawn = outputs.map(({ format, path }) => ({
+    path,
+    text: draw(format, findings, path === null ? screen : { ...screen, colours: 0, utf8: true }, options.max),
+  }));
+  const onStdout = drawn.find(({ path }) => path === null);
+  return {
+    stdout: onStdout?.text ?? '',
+    stderr: onStdout === undefined ? `${summary(findings)}\n` : '',
+    exitCode: diagnostics.some(({ severity }) => failing.includes(severity)) ? EXIT.errors : EXIT.ok,
+    files: drawn.flatMap(({ path, text }) => (path === null ? [] : [{ path, text }])),
+  };
+}
+
+/** What stands in a file of all plans, such as organisation.yaml, is found in each plan and told once. */
+async function findAll(
+  folder: PlansFolder,
+  ids: readonly string[],
+  rules: readonly RuleInfo[],
+  idag: string,
+): Promise<readonly Diagnostic[]> {
+  const codes = new Set(rules.map(({ code }) => code));
   const found = new Map<string, Diagnostic>();
   for (const id of ids) {
-    for (const diagnostic of (await loadChecked(folder, id, { idag: options.idag ?? context.idag, rules: RULES }))
-      .diagnostics) {
-      // What stands in a file of all plans, such as organisation.yaml, is found once for each plan.
-      found.set(
-        `${diagnostic.code}|${diagnostic.place.file.path}|${diagnostic.place.start}|${diagnostic.message}`,
-        diagnostic,
-      );
+    for (const diagnostic of (await loadChecked(folder, id, { idag, rules: RULES })).diagnostics) {
+      const { code, place, message } = diagnostic;
+      if (codes.has(code)) {
+        found.set(`${code}|${place.file.path}|${place.start}|${message}`, diagnostic);
+      }
     }
   }
-  const diagnostics = [...found.values()];
-  const exitCode = tally(diagnostics).fel > 0 ? EXIT.errors : EXIT.ok;
-  if (options.format === 'json') {
-    return { stdout: renderJson(diagnosticsData(diagnostics)), stderr: '', exitCode };
+  return sortDiagnostics([...found.values()]);
+}
+
+function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: number): string {
+  const { diagnostics, ids, folder, rules, failing, version } = findings;
+  switch (format) {
+    case 'text': {
+      const told = renderDiagnostics(diagnostics, themeFor(screen), max === 0 ? Number.POSITIVE_INFINITY : max);
+      return `${told}${told === '' ? '' : '\n'}${summary(findings)}\n`;
+    }
+    case 'json':
+      return renderJson(diagnosticsData(diagnostics));
+    case 'sarif':
+      return renderSarif(diagnostics, rules, version);
+    case 'github':
+      return renderGithub(diagnostics, rules);
+    case 'junit':
+      return renderJunit(diagnostics, { plans: ids.map((id) => `${folder.shown}/${id}`), rules, failing });
   }
-  const theme = themeFor(screenOf(context, options.bredd ?? null));
-  const told = renderDiagnostics(diagnostics, theme, options.max === 0 ? Number.POSITIVE_INFINITY : options.max);
-  const summary = `${plural(ids.length, 'plan', 'planer')} (${ids.join(', ')}): ${diagnostics.length === 0 ? 'inga fynd' : tallyWords(diagnostics)}`;
-  return { stdout: `${told}${told === '' ? '' : '\n'}${summary}\n`, stderr: '', exitCode };
+}
+
+/** `2 planer (2022, 2025): 2 fel, 1 varning` */
+function summary({ ids, diagnostics }: Findings): string {
+  const found = diagnostics.length === 0 ? 'inga fynd' : tallyWords(diagnostics);
+  return `${plural(ids.length, 'plan', 'planer')} (${ids.join(', ')}): ${found}`;
 }

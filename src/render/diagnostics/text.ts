@@ -5,20 +5,23 @@ import { lineText, type Place, positionAt } from '../../source/source-file.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
+import { type FindingGroup, groupIdentical } from './group-identical.ts';
+import { locate } from './place-words.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { fel: 'fel', varning: 'varning', notis: 'notis' };
 
-/** Findings for people: where, what, the line with a caret, and how to mend it. */
+/** Findings for people: where, what, the line with a caret, and how to mend it. At most `most` findings are told. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], theme: Theme, most: number): string {
-  const blocks = diagnostics.slice(0, most).map((diagnostic) => renderDiagnostic(diagnostic, theme));
-  const hidden = diagnostics.length - blocks.length;
+  const blocks = groupIdentical(diagnostics.slice(0, most)).map((group) => renderGroup(group, theme));
+  const hidden = diagnostics.length - most;
   if (hidden > 0) {
     blocks.push(`… ${hidden} till, visa med --max 0`);
   }
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-function renderDiagnostic({ severity, code, slug, message, help, place, notes }: Diagnostic, theme: Theme): string {
+function renderGroup({ first, alsoAt }: FindingGroup, theme: Theme): string {
+  const { severity, code, slug, message, help, place, notes } = first;
   const paint = severity === 'fel' ? theme.red : severity === 'varning' ? theme.yellow : theme.blue;
   const label = `${SEVERITY_WORDS[severity]}[${code} ${slug}]`;
   return [
@@ -29,17 +32,10 @@ function renderDiagnostic({ severity, code, slug, message, help, place, notes }:
       `  ${visible(locate(note.place))}: ${visible(note.message)}`,
       ...frame(note.place, '-', theme),
     ]),
+    ...(alsoAt.length === 0 ? [] : [`  Samma på ${plural(alsoAt.length, 'ställe', 'ställen')} till:`]),
+    ...alsoAt.map((other) => `    ${visible(locate(other))}`),
     ...(help === null ? [] : helpLines(help, theme)),
   ].join('\n');
-}
-
-/** `plans/2025/mal/tandvard.yaml:14:5`; only the path where the finding is about the whole file. */
-function locate({ file, start }: Place): string {
-  if (file.text === '') {
-    return file.path;
-  }
-  const { line, column } = positionAt(file, start);
-  return `${file.path}:${line}:${column}`;
 }
 
 /** The line with a mark under the place; a long line is shown around it. */
