@@ -29,7 +29,7 @@ export function compileSchemas(root) {
     code: { source: true },
   });
   const code = standalone.default(ajv, Object.fromEntries(schemas.map(({ name, schema }) => [name, schema.$id])));
-  const hints = Object.fromEntries(schemas.map(({ name, schema }) => [name, describe(schema)]));
+  const hints = Object.fromEntries(schemas.map(({ name, schema }) => [name, hintsOf(schema)]));
   mkdirSync(new URL('src/generated/', root), { recursive: true });
   writeFileSync(new URL('src/generated/validators.cjs', root), `${code}\n`);
   writeFileSync(new URL('src/generated/schema-hints.cjs', root), `exports.hints = ${JSON.stringify(hints)};\n`);
@@ -52,27 +52,20 @@ function withoutWords(part) {
 
 const WORDS = ['title', 'description', '$schema'];
 
-/** JSON pointer of every part of a schema → its keys and the first example. */
-function describe(schema) {
-  const hints = {};
-  const walk = (part, pointer) => {
-    if (typeof part !== 'object' || part === null) {
-      return;
-    }
-    if (!Array.isArray(part)) {
-      const keys = part.properties && part.additionalProperties === false ? Object.keys(part.properties) : undefined;
-      const example =
-        Array.isArray(part.examples) && typeof part.examples[0] !== 'object' ? String(part.examples[0]) : undefined;
-      if (keys !== undefined || example !== undefined) {
-        hints[pointer] = { keys, example };
-      }
-    }
-    for (const [key, value] of Object.entries(part)) {
-      if (key !== 'examples' && key !== 'enum') {
-        walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-      }
-    }
+/** What a good error message needs of a schema: which keys there are where, and the first example of each. */
+function hintsOf(part) {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) {
+    return undefined;
+  }
+  const nested = (map) =>
+    map && Object.fromEntries(Object.entries(map).map(([key, value]) => [key, hintsOf(value) ?? {}]));
+  const [example] = part.examples ?? [];
+  return {
+    ref: part.$ref,
+    properties: nested(part.properties),
+    additionalProperties: hintsOf(part.additionalProperties),
+    items: hintsOf(part.items),
+    definitions: nested(part.definitions),
+    example: typeof example === 'object' ? undefined : example === undefined ? undefined : String(example),
   };
-  walk(schema, '#');
-  return hints;
 }

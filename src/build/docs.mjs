@@ -9,9 +9,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 
 /**
@@ -32,7 +34,7 @@ async function main(check) {
   }
   const source = await readSource();
   const made = new Map([
-    ['docs/ordlista.md', glossaryPage(source.GLOSSARY)],
+    ['docs/ordlista.md', glossaryPage(source)],
     ['docs/fel.md', await errorPage(source)],
     ['docs/bilder/status.svg', await picture()],
   ]);
@@ -54,51 +56,52 @@ function textOf(path) {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 }
 
-/** The lists that the pages print, bundled from the TypeScript source. */
+/** The lists that the pages print, and the command line itself, bundled from the TypeScript source. */
 async function readSource() {
   const contents = [
     ['GLOSSARY', './src/model/glossary.ts'],
     ['LOAD_CODES', './src/diagnostics/codes.ts'],
     ['RULES', './src/check/rules/index.ts'],
+    ['run', './src/cli/run.ts'],
   ].map(([name, path]) => `export { ${name} } from '${path}';`);
   const { outputFiles } = await build({
     stdin: { contents: contents.join('\n'), resolveDir: root, loader: 'ts' },
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     write: false,
   });
-  const { GLOSSARY, LOAD_CODES, RULES } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-  );
+  const module = { exports: {} };
+  compileFunction(outputFiles[0].text, ['require', 'module'])(createRequire(program), module);
+  const { GLOSSARY, LOAD_CODES, RULES, run } = module.exports;
   const codes = [...Object.entries(LOAD_CODES).map(([code, info]) => ({ code, ...info })), ...RULES];
-  return { GLOSSARY, codes };
+  return { glossary: GLOSSARY, codes, run };
 }
 
-// Running the program
+// Running commands
 
-const MOST_AT_ONCE = 4;
-let running = 0;
-const waiting = [];
+/** The same for every machine and every run. */
+const ENVIRONMENT = { LANG: 'C.UTF-8', COLUMNS: String(WIDTH) };
 
-/** What a command prints. The environment is fixed, so that the output is the same on every machine. */
-async function vp(args, { cwd = root, colours = false } = {}) {
-  if (running >= MOST_AT_ONCE) {
-    await new Promise((resolve) => waiting.push(resolve));
-  }
-  running++;
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', COLUMNS: String(WIDTH) };
-  const options = { cwd, env: { ...env, ...(colours ? { FORCE_COLOR: '2' } : { NO_COLOR: '1' }) } };
-  try {
-    return await new Promise((resolve) => {
-      execFile(process.execPath, [program, ...args], options, (_error, stdout, stderr) =>
-        resolve(`${stdout}${stderr}`),
-      );
+/** What the built program prints. */
+async function vp(args, { colours = false } = {}) {
+  const env = { PATH: process.env.PATH, ...ENVIRONMENT, ...(colours ? { FORCE_COLOR: '2' } : { NO_COLOR: '1' }) };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, ...args], { cwd: root, env }, (error, stdout, stderr) => {
+      // 1 tells of faults in a plan, which may be what is shown; anything else is a command that cannot be run.
+      if (error !== null && error.code !== 1) {
+        reject(new Error(`vp ${args.join(' ')}: ${stderr}`));
+      }
+      resolve(`${stdout}${stderr}`);
     });
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
+  });
+}
+
+/** What a command says, run from the source within this process: there are too many of these to start each anew. */
+async function say({ run }, args, cwd) {
+  const screen = { isTerminal: false, columns: null };
+  const { stdout, stderr } = await run(args, '', { cwd, env: ENVIRONMENT, stdout: screen, stderr: screen });
+  return `${stdout}${stderr}`;
 }
 
 /** `visa "telefon samma dag"` as arguments. */
@@ -123,7 +126,7 @@ async function fillMarkers(path, text, source) {
   const parts = await Promise.all(
     [...text.matchAll(MARKER)].map(async ([, kind, stated]) => {
       const [what, ...cuts] = stated.trim().split(' | ');
-      return `<!-- ${kind}${kind === 'tolka' ? '' : ':'}${stated}-->\n\n${await builders[kind](what, cuts, source)}\n\n<!-- /${kind} -->`;
+      return `<!-- ${kind}${kind === 'tolka' ? '' : ':'}${stated}-->\n\n${await builders[kind](what, cuts, { ...source, path })}\n\n<!-- /${kind} -->`;
     }),
   );
   const opened = text.match(/<!-- (?:vp|fil|fel|koder|exempel|tolka)\b/g)?.length ?? 0;
@@ -171,14 +174,14 @@ function excerpt(text, cuts) {
 }
 
 /** The messages of fixtures, one below the other. */
-async function messagePart(names) {
-  const told = await Promise.all(names.split(/\s+/).map((name) => messageOf(join(root, fixtures, name))));
+async function messagePart(names, _cuts, source) {
+  const told = await Promise.all(names.split(/\s+/).map((name) => messageOf(source, join(root, fixtures, name))));
   return fence('text', told.join('\n\n'));
 }
 
 /** What `vp kontroll` says of a folder, without the closing count. */
-async function messageOf(folder) {
-  return (await vp(['kontroll'], { cwd: folder })).trimEnd().replace(/\n\n1 plan \([^)]*\): .*$/, '');
+async function messageOf(source, folder) {
+  return (await say(source, ['kontroll'], folder)).trimEnd().replace(/\n\n1 plan \([^)]*\): .*$/, '');
 }
 
 function codesPart(range, _cuts, { codes }) {
@@ -218,10 +221,13 @@ const STATE_WORDS = {
 };
 
 /** How målvärden are read, one for each line of the marker; those that cannot be read with the reason. */
-async function readingPart(forms) {
+async function readingPart(forms, _cuts, source) {
   const texts = forms.split('\n').map((line) => line.trim());
   const told = await Promise.all(
-    texts.map(async (text) => ({ text, ...JSON.parse(await vp(['tolka', '--format', 'json', '--', text])) })),
+    texts.map(async (text) => ({
+      text,
+      ...JSON.parse(await say(source, ['tolka', '--format', 'json', '--', text], root)),
+    })),
   );
   const unread = told.filter(({ läst }) => !läst);
   if (unread.length > 0 && unread.length < told.length) {
@@ -229,16 +235,25 @@ async function readingPart(forms) {
   }
   if (unread.length > 0) {
     return told
-      .map(({ text, fel }) => folded(`- \`${text}\`: ${fel.meddelande}. ${fel.hjälp.replace(/\.$/, '')}.`, '  '))
+      .map(({ text, fel }) =>
+        folded(`- \`${text}\`: ${fel.meddelande}. ${/[.?…]$/.test(fel.hjälp) ? fel.hjälp : `${fel.hjälp}.`}`, '  '),
+      )
       .join('\n');
   }
-  const rows = told.map(({ text, läsning, per_organ }) => {
-    const read =
-      läsning === null ? per_organ.map((one) => `${one.organ.toUpperCase()}: ${one.i_ord}`).join('; ') : läsning.i_ord;
-    const needs = (läsning?.kräver_riktning ?? per_organ?.some((one) => one.kräver_riktning)) ? 'ja' : '';
-    return `| \`${text}\` | ${read} | ${needs} |`;
+  const needs = told.map(
+    ({ läsning, per_organ }) => läsning?.kräver_riktning ?? per_organ.some((one) => one.kräver_riktning),
+  );
+  const some = needs.includes(true);
+  const rows = told.map(({ text, läsning, per_organ }, index) => {
+    const read = läsning?.i_ord ?? per_organ.map((one) => `${one.organ.toUpperCase()}: ${one.i_ord}`).join('; ');
+    return `| \`${text}\` | ${read} |${some ? ` ${needs[index] ? 'ja' : ''} |` : ''}`;
   });
-  return ['| Du skriver | Läses som | `riktning` behövs |', '|---|---|---|', ...rows].join('\n');
+  const [written, reading, riktning] =
+    source.path === 'README.md'
+      ? ['Written', 'Read as', 'Needs `riktning`']
+      : ['Du skriver', 'Läses som', '`riktning` behövs'];
+  const header = `| ${written} | ${reading} |${some ? ` ${riktning} |` : ''}`;
+  return [header, some ? '|---|---|---|' : '|---|---|', ...rows].join('\n');
 }
 
 function escaped(text) {
@@ -263,7 +278,7 @@ function folded(text, indent) {
 
 const MADE = '<!-- Sidan görs av npm run docs; ändra inte här. -->';
 
-function glossaryPage(glossary) {
+function glossaryPage({ glossary }) {
   const rows = glossary.map(({ term, meaning, english }) => `| ${term} | ${meaning} | ${english} |`);
   return `${MADE}
 
@@ -278,8 +293,8 @@ ${rows.join('\n')}
 `;
 }
 
-async function errorPage({ codes }) {
-  const parts = await Promise.all(codes.map(errorPart));
+async function errorPage(source) {
+  const parts = await Promise.all(source.codes.map((code) => errorPart(source, code)));
   return `${MADE}
 
 # Fel och varningar
@@ -291,21 +306,21 @@ mellanslag som \`⍽\`. Hur planfiler skrivs står i [handboken](handbok.md).
 ${parts.join('\n')}`;
 }
 
-async function errorPart({ code, slug, severity, title, why, help }) {
+async function errorPart(source, { code, slug, severity, title, why, help }) {
   const names = readdirSync(join(root, fixtures))
     .filter((name) => name.split(/[-.]/)[0] === code)
     .sort();
-  const examples = await Promise.all(names.map((name) => exampleOf(join(root, fixtures, name))));
+  const examples = await Promise.all(names.map((name) => exampleOf(source, join(root, fixtures, name))));
   if (code === 'VP004') {
-    examples.push(await tooLarge());
+    examples.push(await tooLarge(source));
   }
   const reasons = why === undefined ? '' : `\n${folded(why, '')}\n\n${folded(`Så lagar du: ${help}`, '')}\n`;
   return `## ${code}\n\n**${title}.** \`${slug}\`, ${severity}.\n${reasons}\n${examples.join('\n\n')}\n`;
 }
 
 /** The file that has the fault, and the message; the names of the files where it is about what is missing. */
-async function exampleOf(folder) {
-  const message = await messageOf(folder);
+async function exampleOf(source, folder) {
+  const message = await messageOf(source, folder);
   const path = /^[^:\n]+/.exec(message)?.[0] ?? '';
   const names = readdirSync(join(folder, 'plans'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -331,7 +346,7 @@ function decode(bytes) {
 }
 
 /** A file above the limit cannot lie among the fixtures: it is made for the occasion, without filling the disk. */
-async function tooLarge() {
+async function tooLarge(source) {
   const folder = mkdtempSync(join(tmpdir(), 'vp-docs-'));
   try {
     mkdirSync(join(folder, 'plans/2025/mal'), { recursive: true });
@@ -342,7 +357,7 @@ async function tooLarge() {
     writeFileSync(join(folder, 'plans/2025/plan.yaml'), 'titel: Verksamhetsplan 2025\nperiod: 2025\norgan: rs\n');
     writeFileSync(join(folder, 'plans/2025/mal/vard.yaml'), '');
     truncateSync(join(folder, 'plans/2025/mal/vard.yaml'), 65 * 1024 * 1024);
-    return await exampleOf(folder);
+    return await exampleOf(source, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

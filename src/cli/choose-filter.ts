@@ -79,7 +79,9 @@ const STATUS_WORDS: Readonly<Record<string, readonly Status[]>> = {
 };
 
 function findStatuses(word: string): readonly Status[] {
-  const plain = word.toLowerCase().replace(/[åä]/g, 'a').replaceAll('ö', 'o').replace(/[\s_]/g, '-');
+  const ascii = word.toLowerCase().replace(/[åä]/g, 'a').replaceAll('ö', 'o').replace(/[\s_]/g, '-');
+  // A bedömning may be written grönt, gult and rött; so may this.
+  const plain = ascii.replace(/^(gron|gul|rod|rot)t+$/, '$1').replace(/^rot$/, 'rod');
   const found = Object.hasOwn(STATUS_WORDS, plain) ? STATUS_WORDS[plain] : undefined;
   if (found === undefined) {
     throw unknown('statusen', word, Object.keys(STATUS_WORDS), Object.keys(STATUS_WORDS));

@@ -16,10 +16,7 @@ export async function run(argv: readonly string[], version: string, context: Cli
   const session: Session = { context, result: null, help: '' };
   const program = buildProgram(version, session);
   try {
-    await program.parseAsync(
-      argv.map((argument) => argument.normalize('NFC')),
-      { from: 'user' },
-    );
+    await program.parseAsync(argv.map(asWritten), { from: 'user' });
     return session.result ?? { stdout: session.help, stderr: '', exitCode: EXIT.ok };
   } catch (error) {
     if (error instanceof UsageError) {
@@ -32,6 +29,11 @@ export async function run(argv: readonly string[], version: string, context: Cli
     }
     throw error;
   }
+}
+
+/** Text as the files have it: NFC, and `-20 %` with a true minus, so that a target is never taken for a flag. */
+function asWritten(argument: string): string {
+  return argument.normalize('NFC').replace(/^-(?=\d)/, '−');
 }
 
 function refused(message: string, help: string | null): CommandResult {

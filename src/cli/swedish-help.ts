@@ -58,13 +58,15 @@ export function translateError(
         .filter((flag) => flag !== '');
       return {
         message: `flaggan ${quoted} finns inte här`,
-        help: didYouMean(quoted, [...new Set(flags)]) ?? 'vp help och kommandots namn visar vilka flaggor som finns',
+        help:
+          didYouMean(quoted, [...new Set(flags)]) ??
+          'vp help och kommandots namn, till exempel vp help status, visar vilka flaggor som finns',
       };
     }
     case 'commander.missingArgument':
       return {
         message: `argumentet <${quoted}> saknas`,
-        help: 'vp help och kommandots namn visar hur kommandot skrivs',
+        help: 'vp help och kommandots namn, till exempel vp help visa, visar hur kommandot skrivs',
       };
     case 'commander.optionMissingArgument':
       return { message: `flaggan ”${quoted}” saknar värde`, help: 'Skriv värdet efter flaggan' };

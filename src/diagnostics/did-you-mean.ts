@@ -3,6 +3,9 @@ import { distance } from 'fastest-levenshtein';
 /** Longer texts are never a slip of one known word; comparing them would only cost time. */
 const MAX_LENGTH = 80;
 
+/** Any short word is near to any other. */
+const MIN_LENGTH = 3;
+
 /** A shorter word stands inside too many others to say anything. */
 const MIN_PART = 4;
 
@@ -12,12 +15,13 @@ const MIN_PART = 4;
  */
 export function nearest(word: string, known: readonly string[]): readonly string[] {
   const lower = word.toLowerCase();
-  if (lower.length > MAX_LENGTH) {
+  if (lower.length > MAX_LENGTH || lower.length < MIN_LENGTH) {
     return [];
   }
   const allowed = Math.max(1, Math.floor(lower.length / 3));
   const letters = sorted(lower);
   return [...new Set(known)]
+    .filter((candidate) => candidate !== word)
     .map((candidate) => ({ candidate, miles: milesTo(candidate.toLowerCase(), lower, letters, allowed) }))
     .filter(({ miles }) => miles <= allowed)
     .sort((a, b) => a.miles - b.miles)
@@ -42,10 +46,13 @@ function sorted(text: string): string {
 
 /** `Menade du ”a”, ”b” eller ”c”?`, or null where nothing is near. */
 export function didYouMean(word: string, known: readonly string[]): string | null {
-  const near = nearest(word, known).map((candidate) => `”${candidate}”`);
-  if (near.length === 0) {
-    return null;
-  }
-  const last = near.at(-1) ?? '';
-  return near.length === 1 ? `Menade du ${last}?` : `Menade du ${near.slice(0, -1).join(', ')} eller ${last}?`;
+  const near = nearest(word, known);
+  return near.length === 0 ? null : `Menade du ${alternatives(near)}?`;
+}
+
+/** `”a”, ”b” eller ”c”`. */
+export function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => `”${word}”`);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} eller ${last}`;
 }

@@ -22,7 +22,7 @@ export function assessUnits(
   );
   const assessed = [...units].flatMap((enhet) => {
     const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
-    return utfall === null ? [] : [{ enhet, assessment: assess(målvärde, utfall, context) }];
+    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, context) }];
   });
   const worst = assessed
     .filter(({ assessment }) => isKlass(assessment.status))
@@ -33,7 +33,13 @@ export function assessUnits(
   const namn = organisation.enheter.get(worst.enhet)?.namn ?? worst.enhet;
   return {
     ...worst.assessment,
-    grund: { slag: 'per enhet', enhet: namn, antal: assessed.length, grund: worst.assessment.grund },
+    grund: {
+      slag: 'per enhet',
+      enhet: namn,
+      utfall: worst.utfall,
+      antal: assessed.length,
+      grund: worst.assessment.grund,
+    },
   };
 }
 

@@ -144,7 +144,8 @@ function evaluateRad(
     krav: målvärde?.målvärde?.krav ?? null,
     etapp,
     frist: målvärde?.målvärde?.frist ?? null,
-    utfall,
+    // Where only the units have outcomes, the worst one's is shown for the row.
+    utfall: utfall ?? (assessment.grund.slag === 'per enhet' ? assessment.grund.utfall : null),
     procent: assessment.procent,
     visadProcent: shownOf(
       assessment,

@@ -66,7 +66,14 @@ export type Grund =
     }
   | { readonly slag: 'läge'; readonly läge: Läge; readonly årsslut: boolean }
   | { readonly slag: 'frist'; readonly frist: string; readonly datum: string | null; readonly klass: Klass }
-  | { readonly slag: 'per enhet'; readonly enhet: string; readonly antal: number; readonly grund: Grund }
+  /** The worst unit, its outcome and why it has its status. */
+  | {
+      readonly slag: 'per enhet';
+      readonly enhet: string;
+      readonly utfall: Utfall;
+      readonly antal: number;
+      readonly grund: Grund;
+    }
   | { readonly slag: 'utfall saknas'; readonly senastKända: Utfall | null }
   | { readonly slag: 'mäts senare' }
   | { readonly slag: 'sekretess' }

@@ -1,8 +1,13 @@
+/** A part of a schema: its keys, and an example of its value. */
 export interface SchemaHint {
-  /** The keys that an object may have. */
-  readonly keys?: readonly string[];
+  /** JSON pointer of the part that stands in its place. */
+  readonly ref?: string;
+  readonly properties?: Readonly<Record<string, SchemaHint>>;
+  readonly additionalProperties?: SchemaHint;
+  readonly items?: SchemaHint;
+  readonly definitions?: Readonly<Record<string, SchemaHint>>;
   readonly example?: string;
 }
 
-/** By schema, then by JSON pointer into it. */
-export const hints: Readonly<Record<string, Readonly<Record<string, SchemaHint>>>>;
+/** By schema. */
+export const hints: Readonly<Record<string, SchemaHint>>;

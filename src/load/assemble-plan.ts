@@ -58,7 +58,10 @@ export async function assemblePlan(
   const period = readPeriod(textOf(map, 'period') ?? id);
   const organ = textOf(map, 'organ') ?? '';
   if (period === null) {
-    diagnostics.push(unreadablePeriod(placeOf(within(origin, 'period')), textOf(map, 'period') ?? id));
+    // The schema has told of a period in the wrong form.
+    if (!diagnostics.some(({ code }) => code === 'VP112')) {
+      diagnostics.push(unreadablePeriod(placeOf(within(origin, 'period')), textOf(map, 'period') ?? id));
+    }
     return { plan: null, incomplete: true, diagnostics };
   }
   if (organ !== '' && organisation.organ.size > 0 && !organisation.organ.has(organ)) {
@@ -199,7 +202,7 @@ async function readUppföljningar(
     const organ = idOfFile(entry);
     const place = { file: read.file, start: 0, end: 0 };
     if (period === null) {
-      diagnostics.push(unreadablePeriod(place, folder));
+      diagnostics.push(unreadableFolder(read.file.path, folder));
       continue;
     }
     if (organisation.organ.size > 0 && !organisation.organ.has(organ)) {
@@ -241,6 +244,14 @@ async function readOtherFiles(files: PlanFiles, shown: string, organ: string): P
     påståenden: påståenden === null ? [] : buildPåståenden(påståenden.map, påståenden.origin),
     diagnostics,
   };
+}
+
+function unreadableFolder(path: string, folder: string): Diagnostic {
+  return finding('VP123', {
+    place: { file: { path, text: '' }, start: 0, end: 0 },
+    message: `mappen ”${folder}” i uppfoljning/ är ingen period`,
+    help: 'Byt namn på mappen, till exempel till 2025-t1',
+  });
 }
 
 function unreadablePeriod(place: Diagnostic['place'], text: string): Diagnostic {

@@ -1,5 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { alternatives, didYouMean } from '../diagnostics/did-you-mean.ts';
 import { type Origin, within } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
 import {
@@ -80,7 +80,7 @@ function bedömningOf(
       finding('VP124', {
         place: placeOf(within(origin, 'status')),
         message: `”${text}” är ingen status i planens skala`,
-        help: didYouMean(text, words) ?? `Skriv ${words.map((word) => `”${word}”`).join(', ')}`,
+        help: didYouMean(text, words) ?? `Skriv ${alternatives(words)}`,
         id,
       }),
     );

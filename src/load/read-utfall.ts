@@ -3,7 +3,7 @@ import { isDate, type Period, readPeriod } from '../model/period.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type CsvRecord, cellPlace, parseCsv } from './parse-csv.ts';
-import { type Column, readHeader } from './utfall-columns.ts';
+import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
 import { findEnhet, findNyckeltal, findOrgan, type RowReader, type UtfallContext } from './utfall-lookup.ts';
 import { readUtfallsvärde } from './utfall-value.ts';
 
@@ -55,6 +55,17 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
         place: cellPlace(file, row, separator, width),
         message: `raden har ${row.cells.length} celler, rubrikraden har ${width}`,
         help: `En cell som innehåller ${separator === '\t' ? 'tabb' : separator} sätts inom citattecken`,
+      }),
+    );
+    return null;
+  }
+  const missing = REQUIRED.find((column) => (columns.get(column) ?? 0) >= row.cells.length);
+  if (missing !== undefined) {
+    diagnostics.push(
+      finding('VP131', {
+        place: cellPlace(file, row, separator, row.cells.length),
+        message: `raden har ${row.cells.length} celler, så ”${missing}” saknas; rubrikraden har ${width}`,
+        help: `Skriv alla celler fram till ”${missing}”, tomma med ${separator === '\t' ? 'tabb' : separator} emellan`,
       }),
     );
     return null;

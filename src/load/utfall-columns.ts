@@ -16,7 +16,8 @@ const COLUMNS = [
   'källa',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
-const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
+/** Columns that every file of outcomes has. */
+export const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
 
 /** Column → index; null where a required column is missing. */
 export function readHeader(

@@ -62,7 +62,10 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
   }
   const result = readKvantitet(text, nyckeltal.måttenhet);
   if (result.slag === 'oläst') {
-    return report('VP135', `utfallet ”${text}” går inte att läsa: ${result.fel.meddelande}`, result.fel.hjälp);
+    const hint = /\d/.test(text)
+      ? 'Skriv bara talet och måttenheten, till exempel 84 %; förbehåll skrivs i kolumnen anmärkning'
+      : 'Skriv ett tal, till exempel 84 %, ett läge, till exempel pågår, eller saknas';
+    return report('VP135', `utfallet ”${text}” går inte att läsa: ${result.fel.meddelande}`, hint);
   }
   const { kvantitet } = result;
   const expected = unitOf(nyckeltal);

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { alternatives, didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { SchemaHint } from '../generated/schema-hints.cjs';
 import validators from '../generated/validators.cjs';
 import type { Origin } from '../model/origin.ts';
@@ -25,19 +25,20 @@ export async function validateSchema(
   }
   const errors = validate.errors ?? [];
   const { default: generated } = await import('../generated/schema-hints.cjs');
-  const hints = generated.hints[name] ?? {};
+  const root = generated.hints[name] ?? {};
   const told = new Set<string>();
   const findings: Diagnostic[] = [];
   for (const error of errors) {
-    const told_ = tell(error, { file, path: pathOf(error.instancePath) }, value, hints);
-    if (told_ === null) {
+    const path = pathOf(error.instancePath);
+    const one = tell(error, { file, path }, value, hintAt(root, path));
+    if (one === null) {
       continue;
     }
     // Several keywords fail at one place for one slip; the first says it.
-    const key = `${error.instancePath}|${told_.place.start}`;
+    const key = `${error.instancePath}|${one.place.start}`;
     if (!told.has(key)) {
       told.add(key);
-      findings.push(told_);
+      findings.push(one);
     }
   }
   return findings;
@@ -58,16 +59,10 @@ function valueAt(value: YamlValue, path: readonly (string | number)[]): YamlValu
   return at;
 }
 
-function tell(
-  error: ErrorObject,
-  origin: Origin,
-  root: YamlValue,
-  hints: Readonly<Record<string, SchemaHint>>,
-): Diagnostic | null {
+function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaHint): Diagnostic | null {
   const key = String(origin.path.at(-1) ?? '');
   const value = valueAt(root, origin.path);
-  const pointer = error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'));
-  const example = hints[pointer]?.example;
+  const { example } = hint;
   const help = example === undefined ? null : `Skriv till exempel ${key}: ${example}`;
   const at = { place: placeOf(origin), help };
   const name = /^\d+$/.test(key) ? 'posten' : key === '' ? 'filen' : `”${key}”`;
@@ -81,7 +76,7 @@ function tell(
   switch (error.keyword) {
     case 'additionalProperties': {
       const unknown = String(error.params['additionalProperty']);
-      const known = hints[pointer]?.keys ?? [];
+      const known = Object.keys(hint.properties ?? {});
       return finding('VP110', {
         place: keyPlaceOf({ file: origin.file, path: [...origin.path, unknown] }),
         message: `nyckeln ”${unknown}” finns inte här`,
@@ -93,7 +88,7 @@ function tell(
       return finding('VP111', {
         place: firstLineOf(origin),
         message: `nyckeln ”${missing}” saknas${key === '' ? '' : ` i ${name}`}`,
-        help: exampleOf(hints, pointer, missing),
+        help: exampleOf(hint, missing),
       });
     }
     case 'type':
@@ -106,7 +101,7 @@ function tell(
       return finding('VP112', {
         place: at.place,
         message: `”${String(value)}” är inget av de värden som ${name} kan ha`,
-        help: didYouMean(String(value), allowed) ?? `Skriv ${allowed.map((word) => `”${word}”`).join(', ')}`,
+        help: didYouMean(String(value), allowed) ?? `Skriv ${alternatives(allowed)}`,
       });
     }
     case 'pattern':
@@ -136,10 +131,39 @@ function tell(
   }
 }
 
-/** The example of a key beside the one that failed. */
-function exampleOf(hints: Readonly<Record<string, SchemaHint>>, pointer: string, key: string): string {
-  const example = hints[`${pointer}/properties/${key}`]?.example;
-  return example === undefined ? `Lägg till ${key}: …` : `Lägg till till exempel ${key}: ${example}`;
+/** The example of a key that is missing. */
+function exampleOf(hint: SchemaHint, key: string): string {
+  const example = hint.properties?.[key]?.example;
+  return example === undefined ? `Lägg till ${key}: …` : `Lägg till ${key}, till exempel ${key}: ${example}`;
+}
+
+/** The part of the schema that a value is held against, by the value's own path. */
+function hintAt(root: SchemaHint, path: readonly (string | number)[]): SchemaHint {
+  let at = root;
+  for (const step of path) {
+    const key = String(step);
+    at = resolveHint(
+      root,
+      at.properties?.[key] ?? (/^\d+$/.test(key) ? at.items : undefined) ?? at.additionalProperties ?? {},
+    );
+  }
+  return at;
+}
+
+function resolveHint(root: SchemaHint, hint: SchemaHint): SchemaHint {
+  if (hint.ref === undefined) {
+    return hint;
+  }
+  let at: unknown = root;
+  for (const step of pathOf(hint.ref)) {
+    at =
+      typeof at === 'object' && at !== null
+        ? (at as Readonly<Record<string, unknown>>)[decodeURIComponent(String(step))]
+        : undefined;
+  }
+  const found = at as SchemaHint | undefined;
+  // What stands beside a reference is closer to the key than what the reference says.
+  return { ...resolveHint(root, found ?? {}), ...(hint.example === undefined ? {} : { example: hint.example }) };
 }
 
 /** A thing that lacks something is pointed at by its first line: the whole entry would fill the screen. */

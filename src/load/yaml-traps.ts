@@ -139,9 +139,16 @@ function pushDecimalComma(file: SourceFile, previous: ScalarEvent, event: Scalar
     finding('VP103', {
       place: { file, start: previous.valueStart, end: event.valueEnd },
       message: `inom klamrar skiljer komma två värden åt: ”${text.slice(previous.valueStart, event.valueEnd)}” tappar sina decimaler`,
-      help: 'Skriv varje värde på en egen rad utan klamrar:\n  rjh: 4,5\n  rs: 4,6',
+      help: `Skriv varje värde på en egen rad utan klamrar:${blockForm(text.slice(open, lineEnd(text, open)))}`,
     }),
   );
+}
+
+/** The pairs of a map in braces, one on each line. */
+function blockForm(braces: string): string {
+  return [...braces.matchAll(/([\p{L}\p{N}_-]+):\s*([-−–]?\d+(?:,\d+)?)/gu)]
+    .map(([, key, value]) => `\n  ${key}: ${value}`)
+    .join('');
 }
 
 /** `Mål #1` loses `#1`, and `70 %# beslutat` keeps what was meant as a comment. */

@@ -1,7 +1,7 @@
 import { formatPeriod } from '../model/period.ts';
 import type { Status } from '../model/status.ts';
 import { formatMålvärde, formatPercent, formatUtfall } from '../report/format-value.ts';
-import { fördelningWords, shareWords, statusWord } from '../report/phrases.ts';
+import { fördelningWords, radStatusWord, shareWords, statusWord } from '../report/phrases.ts';
 import type { StatusReport } from '../report/status-report.ts';
 
 const SHAPES: Readonly<Partial<Record<Status, string>>> = { uppfyllt: '●', delvis: '◆', ej_uppfyllt: '▲' };
@@ -28,7 +28,7 @@ export function renderStatusMarkdown({ evaluated, målområden }: StatusReport):
           formatUtfall(rad.utfall, rad.nyckeltal),
           formatMålvärde(rad),
           formatPercent(rad.visadProcent),
-          `${shaped(rad.status, statusWord(rad.status, rad.nivå))}${rad.bedömd === null ? '' : ' (bedömt)'}`,
+          shaped(rad.status, radStatusWord(rad)),
         ];
         lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
       }

@@ -3,6 +3,7 @@ import { placeOf } from '../load/place-of.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { formatPeriod } from '../model/period.ts';
+import { isKlass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { positionAt } from '../source/source-file.ts';
 import { formatKvantitet, formatPercent, formatUtfall } from './format-value.ts';
@@ -43,24 +44,26 @@ function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string
     case 'mellan':
       return `${utfall} ligger ${grund.prövning === null ? 'inom' : 'utanför'} ${formatSwedish(grund.från.siffror)}–${formatKvantitet(grund.till)}${target}${grund.prövning === null ? '' : degreeWords(grund.prövning, rad)}`;
     case 'förändring': {
-      const base = grund.bas === null ? '' : ` mot ${comparisonWords(grund.bas, sources)}`;
-      const change =
-        grund.bas === null
-          ? utfall
-          : `${utfall}${base} är en förändring med ${formatKvantitet(grund.prövning.utfall)}, som`;
-      return `${change} ${testWords(grund.prövning)}${target}${degreeWords(grund.prövning, rad)}`;
+      if (grund.bas === null) {
+        return `${utfall} ${testWords(grund.prövning)}${target}${degreeWords(grund.prövning, rad)}`;
+      }
+      const change = `${utfall} mot ${comparisonWords(grund.bas, sources)} är en förändring med ${formatKvantitet(grund.prövning.utfall)}`;
+      return `${change}, som ${clauseWords(grund.prövning)}${target}${degreeWords(grund.prövning, rad)}`;
     }
     case 'jämförelse': {
       const tolerance = grund.tolerans === null ? '' : ` (tolerans ${formatKvantitet(grund.tolerans)})`;
       const met = grund.klass === 'uppfyllt' ? 'är' : 'är inte';
       return `${utfall} ${met} ${RELATION_WORDS[grund.relation]} ${comparisonWords(grund.mot, sources)}${tolerance}${target}`;
     }
-    case 'läge':
-      return `läget är ”${grund.läge}”${sources ? sourceOf(rad.utfall) : ''}${grund.läge === 'ej påbörjad' && grund.årsslut ? ' vid årets slut' : ''}${target}`;
+    case 'läge': {
+      const late = grund.läge === 'ej påbörjad' && grund.årsslut ? ' vid årets slut' : '';
+      const counts = isKlass(rad.beräknad) ? `, som räknas som ${statusWord(rad.beräknad, null).toLowerCase()}` : '';
+      return `läget är ”${grund.läge}”${late}${sources ? sourceOf(rad.utfall) : ''}${counts}${target}`;
+    }
     case 'frist':
       return deadlineWords(grund, rad, sources) + target;
     case 'per enhet':
-      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}: ${explainGrund(grund.grund, { ...rad, utfall: null }, false)}`;
+      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}: ${explainGrund(grund.grund, { ...rad, utfall: grund.utfall }, sources)}`;
     case 'utfall saknas':
       return missingWords(rad, grund.senastKända, sources);
     case 'mäts senare':
@@ -110,13 +113,21 @@ function testWords({ uppnått, tangerat, jämförare, mål }: Gränsprövning): 
   return tangerat ? `ligger precis på gränsen, men ${words} kräver mer än så` : `når inte ${words}`;
 }
 
+/** The same in a subordinate clause: `som inte når målvärdet`. */
+function clauseWords(prövning: Gränsprövning): string {
+  return testWords(prövning).replace(/^når inte /, 'inte når ');
+}
+
 /** The computation of a missed target and the limit that decided. */
 function degreeWords(
-  { uppnått, regel, procent, mål, utfall, gulFrån, tolerans }: Gränsprövning,
+  { uppnått, tangerat, regel, procent, mål, utfall, gulFrån, tolerans }: Gränsprövning,
   rad: EvaluatedRad,
 ): string {
   if (uppnått) {
     return '';
+  }
+  if (tangerat) {
+    return `; visas som ${formatPercent(rad.visadProcent)}`;
   }
   const limit =
     rad.beräknad === 'delvis' || rad.beräknad === 'ej_uppfyllt'

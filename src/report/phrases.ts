@@ -1,3 +1,4 @@
+import type { EvaluatedRad } from '../evaluate/evaluated-plan.ts';
 import type { Fördelning, Klass, Nivå, Status, Tillstånd } from '../model/status.ts';
 
 /** Words for the states without a status. */
@@ -27,6 +28,12 @@ export function statusWord(status: Status | null, nivå: Nivå | null): string {
   return TILLSTÅND_WORDS[status];
 }
 
+/** The status of a row as people see it; one that is only followed up by judgement is not a failed computation. */
+export function radStatusWord({ status, nivå, bedömd, grund }: EvaluatedRad): string {
+  const word = grund.slag === 'bedöms' && bedömd === null ? 'Ej bedömt' : statusWord(status, nivå);
+  return bedömd === null ? word : `${word} (bedömt)`;
+}
+
 /** `3 uppfyllt, 1 delvis uppfyllt, 2 ej uppfyllt`; what is zero is left out. */
 export function fördelningWords(fördelning: Fördelning): string {
   const parts = [
@@ -36,7 +43,7 @@ export function fördelningWords(fördelning: Fördelning): string {
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+    .map(([count, word]) => `${count}\u00A0${word}`)
     .join(', ');
 }
 

@@ -4,10 +4,10 @@ import type { Jämförare, Målvärde } from '../model/malvarde.ts';
 import { formatKvantitet } from './format-value.ts';
 
 const OPERATOR_WORDS: Readonly<Record<Jämförare, string>> = {
-  '>=': '>= (minst)',
-  '>': '> (över)',
-  '<=': '<= (högst)',
-  '<': '< (under)',
+  '>=': 'minst (>=)',
+  '>': 'över (>)',
+  '<=': 'högst (<=)',
+  '<': 'under (<)',
 };
 
 /** A reading as labelled lines: what each part of a målvärde was understood as. */
@@ -27,19 +27,19 @@ function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[]
   switch (krav.slag) {
     case 'gräns':
       return [
-        ['Operator', krav.operator === null ? 'ingen: ett ensamt tal' : OPERATOR_WORDS[krav.operator]],
+        ['Jämförs som', krav.operator === null ? 'ett ensamt tal, utan riktning' : OPERATOR_WORDS[krav.operator]],
         ['Värde', formatSwedish(krav.kvantitet.siffror)],
         ['Måttenhet', krav.kvantitet.måttenhet ?? 'ingen angiven'],
       ];
     case 'mellan':
       return [
-        ['Operator', 'mellan'],
+        ['Jämförs som', 'mellan'],
         ['Från och till', `${formatSwedish(krav.från.siffror)} till ${formatKvantitet(krav.till)}`],
         ['Måttenhet', krav.till.måttenhet ?? 'ingen angiven'],
       ];
     case 'förändring':
       return [
-        ['Operator', 'förändring'],
+        ['Jämförs som', 'förändring'],
         [
           'Förändring',
           `${krav.jämförare === null ? '' : `${OPERATOR_WORDS[krav.jämförare]} `}${formatKvantitet(krav.kvantitet)}`,
@@ -48,7 +48,7 @@ function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[]
       ];
     case 'jämförelse':
       return [
-        ['Operator', 'jämförelse'],
+        ['Jämförs som', 'jämförelse'],
         [
           'Jämfört med',
           krav.bästa === null
@@ -58,12 +58,12 @@ function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[]
       ];
     case 'trend':
       return [
-        ['Operator', `trend: ${krav.riktning}`],
+        ['Jämförs som', `trend: ${krav.riktning}`],
         ['Jämfört med', printJämförelse(krav.mot)],
       ];
     case 'aktivitet':
       return [
-        ['Operator', 'aktivitet'],
+        ['Jämförs som', 'aktivitet'],
         ...(krav.antal === null
           ? []
           : [
@@ -74,10 +74,10 @@ function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[]
             ]),
       ];
     case 'senast':
-      return [['Operator', 'senast']];
+      return [['Jämförs som', 'senast']];
     case 'bedöms':
-      return [['Operator', 'bedöms: följs upp utan mätning']];
+      return [['Jämförs som', 'bedöms: följs upp utan mätning']];
     case 'ej_satt':
-      return [['Operator', 'ej satt: ska kompletteras']];
+      return [['Jämförs som', 'ej satt: ska kompletteras']];
   }
 }

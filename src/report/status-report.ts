@@ -60,7 +60,8 @@ export function buildStatusReport(evaluated: EvaluatedPlan, filter: StatusFilter
           ),
           filter.sort,
         ),
-        uppdrag: one.uppdrag.filter((uppdrag) => wanted(uppdrag.organ)),
+        // A choice of statuses is about the rows; uppdrag would only blur it.
+        uppdrag: filter.endast.length > 0 ? [] : one.uppdrag.filter((uppdrag) => wanted(uppdrag.organ)),
         sammanvägning: only ?? one.sammanvägning,
       };
     })

@@ -20,7 +20,7 @@ export const bedömningUtanMotivering: Rule = {
             yield {
               place: placeOf(bedömd.origin),
               message: `${nyckeltal.id} ”${nyckeltal.namn}” är bedömt som ”${bedömd.text}” för ${organ} ${period.id}, men ${computedWords(beräknad)}; motivering saknas`,
-              help: 'Skriv motivering: under bedömning:',
+              help: 'Skriv varför under bedömning:, till exempel motivering: Utfallet gäller bara mars',
               id: nyckeltal.id,
             };
           }
@@ -31,7 +31,7 @@ export const bedömningUtanMotivering: Rule = {
             yield {
               place: placeOf(one.bedömd.origin),
               message: `målområdet ${målområde.id} ”${målområde.namn}” är bedömt som ”${one.bedömd.text}” ${period.id}, men ${computedWords(one.beräknad)}; motivering saknas`,
-              help: 'Skriv motivering: under bedömning:',
+              help: 'Skriv varför under bedömning:, till exempel motivering: Utfallet gäller bara mars',
               id: målområde.id,
             };
           }

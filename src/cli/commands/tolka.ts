@@ -9,7 +9,7 @@ import { tolkaData } from '../../report/tolka-data.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { findPlansFolderIfAny } from '../find-plans.ts';
-import { plansOption } from '../options.ts';
+import { plansOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
 const TOLKA_FORMATS = ['text', 'json'] as const;
@@ -18,6 +18,7 @@ interface TolkaOptions {
   readonly plans?: string;
   readonly format: (typeof TOLKA_FORMATS)[number];
   readonly mattenhet?: string;
+  readonly bredd?: number;
 }
 
 /** The command as the command line knows it. */
@@ -33,6 +34,7 @@ export function addTolka(program: Command, session: Session): void {
     .addOption(
       new Option('-f, --format <format>', 'utskriftens format').choices([...TOLKA_FORMATS]).default('text', 'text'),
     )
+    .addOption(widthOption())
     .addOption(plansOption())
     .action(async (texts, options) => {
       session.result = await runTolka(texts, options, session.context);
@@ -49,6 +51,6 @@ async function runTolka(texts: readonly string[], options: TolkaOptions, context
   const stdout =
     options.format === 'json'
       ? renderJson(tolkaData(text, läsning))
-      : renderTolka(text, läsning, themeFor(screenOf(context, null)));
+      : renderTolka(text, läsning, themeFor(screenOf(context, options.bredd ?? null)));
   return { stdout, stderr: '', exitCode };
 }

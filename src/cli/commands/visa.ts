@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/did-you-mean.ts';
+import { alternatives, nearest } from '../../diagnostics/did-you-mean.ts';
 import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
 import { tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
@@ -69,10 +69,10 @@ async function runVisa(
   const id = names.get(name.normalize('NFC').toLowerCase()) ?? name;
   const report = buildVisaReport(id, evaluated);
   if (report === null) {
-    const near = [...new Set(nearest(name, [...names.keys()]).map((known) => names.get(known)))];
+    const near = [...new Set(nearest(name, [...names.keys()]).flatMap((known) => names.get(known) ?? []))];
     throw new UsageError(
       `”${name}” finns inte i planen ${planId}`,
-      near.length > 0 ? `Menade du ${near.join(' eller ')}?` : `vp status ${planId} --format csv visar alla id`,
+      near.length > 0 ? `Menade du ${alternatives(near)}?` : `vp status ${planId} --format csv visar alla id`,
     );
   }
   const errors = tally(diagnostics).fel > 0;

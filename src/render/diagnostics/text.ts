@@ -48,8 +48,10 @@ function frame({ file, start, end }: Place, mark: string, theme: Theme): readonl
   const room = Math.max(20, theme.width - number.length - 5);
   const characters = Array.from(lineText(file, line));
   const from = column - 1 > room - 10 ? column - Math.floor(room / 2) : 0;
-  const shown = visible(characters.slice(from, from + room).join(''));
-  const before = visible(characters.slice(from, column - 1).join(''));
+  // A tab is one place wide here, as it is in the file.
+  const readable = (part: readonly string[]) => visible(part.join('').replaceAll('\t', '→'));
+  const shown = readable(characters.slice(from, from + room));
+  const before = readable(characters.slice(from, column - 1));
   const marked = Array.from(file.text.slice(start, end).split(/[\r\n]/)[0] ?? '').length;
   const length = Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(before)));
   const bar = theme.dim('|');

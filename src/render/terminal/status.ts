@@ -4,7 +4,14 @@ import { LÄGEN } from '../../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../../model/status.ts';
 import { explainRad } from '../../report/explain-status.ts';
 import { formatMålvärde, formatPercent, formatUtfall } from '../../report/format-value.ts';
-import { fördelningWords, plural, shareWords, statusWord, TILLSTÅND_WORDS } from '../../report/phrases.ts';
+import {
+  fördelningWords,
+  plural,
+  radStatusWord,
+  shareWords,
+  statusWord,
+  TILLSTÅND_WORDS,
+} from '../../report/phrases.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
@@ -115,7 +122,7 @@ function rollUpLine(one: Sammanvägning, whose: string, theme: Theme): readonly 
 }
 
 function cellsOf(rad: EvaluatedRad, { evaluated }: StatusReport, theme: Theme): readonly Cell[] {
-  const { nyckeltal, organ, utfall, status, nivå, bedömd } = rad;
+  const { nyckeltal, organ, utfall, status } = rad;
   return [
     { text: nyckeltal.namn },
     { text: evaluated.plan.organisation.organ.get(organ)?.kort ?? organ },
@@ -123,7 +130,7 @@ function cellsOf(rad: EvaluatedRad, { evaluated }: StatusReport, theme: Theme): 
     { text: formatMålvärde(rad) },
     { text: formatPercent(rad.visadProcent) },
     {
-      text: `${statusWord(status, nivå)}${bedömd === null ? '' : ' (bedömt)'}`,
+      text: radStatusWord(rad),
       lead: { drawn: theme.symbol(status), width: symbolWidth(theme) },
     },
   ];

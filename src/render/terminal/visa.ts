@@ -1,9 +1,10 @@
+import type { EvaluatedRad } from '../../evaluate/evaluated-plan.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Origin } from '../../model/origin.ts';
-import { formatPeriod } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import { explainRad } from '../../report/explain-status.ts';
 import { formatMålvärde, formatUtfall } from '../../report/format-value.ts';
-import { statusWord } from '../../report/phrases.ts';
+import { radStatusWord, statusWord } from '../../report/phrases.ts';
 import { readingLines } from '../../report/reading-words.ts';
 import type { VisaNyckeltal, VisaReport, VisaUppdrag } from '../../report/visa-report.ts';
 import { positionAt } from '../../source/source-file.ts';
@@ -70,11 +71,7 @@ function nyckeltalLines(
         theme,
       ),
       '',
-      ...statusLines(
-        `${statusWord(rad.status, rad.nivå)}${rad.bedömd === null ? '' : ' (bedömt)'}. ${explainRad(rad, period, true)}`,
-        theme.symbol(rad.status),
-        theme,
-      ),
+      ...statusLines(statusSentence(rad, period), theme.symbol(rad.status), theme),
       ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
     );
   }
@@ -155,6 +152,13 @@ function uppdragLines({ uppdrag, målområde, rader, evaluated }: VisaUppdrag, t
     );
   }
   return lines;
+}
+
+/** The status and why; a state whose explanation begins with its own word says it once. */
+function statusSentence(rad: EvaluatedRad, period: Period): string {
+  const word = radStatusWord(rad);
+  const why = explainRad(rad, period, true);
+  return why.toLowerCase().startsWith(word.toLowerCase()) ? why : `${word}. ${why}`;
 }
 
 function statusLines(text: string, symbol: string, theme: Theme): readonly string[] {
