@@ -6,6 +6,7 @@ import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { excuse } from './excuse.ts';
+import { hideConsequences } from './hide-consequences.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -39,7 +40,7 @@ export function checkPlan(
   const found = rules.flatMap((rule) =>
     [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
   );
-  return sortDiagnostics(excuse([...loaded, ...found], plan, idag, rules));
+  return sortDiagnostics(excuse([...loaded, ...hideConsequences(found, loaded, plan)], plan, idag, rules));
 }
 
 function periodsOf(plan: Plan): readonly Period[] {

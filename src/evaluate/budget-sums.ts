@@ -117,7 +117,7 @@ function checked(
 }
 
 function checkLikhet(budget: Budget, tabell: BudgetTabell, likhet: BudgetLikhet): readonly CellPrövning[] {
-  return pairsOf(budget, tabell, likhet).map(([ruta, med]) => ({
+  return comparedCells(budget, tabell, likhet).map(([ruta, med]) => ({
     ruta,
     grund: { slag: 'likhet', med },
     prövning: sameText(ruta, med) ?? holdAgainst(amountOf(ruta), [amountOf(med)], tabell.avrundning),
@@ -126,7 +126,7 @@ function checkLikhet(budget: Budget, tabell: BudgetTabell, likhet: BudgetLikhet)
 }
 
 /** The cells that are compared: one, or those of a row or column whose other name stands in both tables. */
-export function pairsOf(
+export function comparedCells(
   budget: Budget,
   tabell: BudgetTabell,
   { rad, kolumn, med }: BudgetLikhet,

@@ -6,6 +6,7 @@ import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import type { Period } from '../model/period.ts';
+import { everyNyckeltal, type Nyckeltal } from '../model/plan.ts';
 import type { Utfallsvärde } from '../model/utfall.ts';
 import { countClaim, isStatus } from './count-claim.ts';
 import type { EvaluatedPlan, EvaluatedRad } from './evaluated-plan.ts';
@@ -53,6 +54,7 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
     case 'status':
       return checkStatus(innehåll.id, påstående, evaluatedIn(period));
     case 'utfall':
+      return checkUtfall(innehåll.id, påstående, evaluatedIn(period));
     case 'målvärde':
     case 'prognos':
     case 'måluppfyllelse':
@@ -61,7 +63,7 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
 }
 
 function checkRad(
-  slag: 'utfall' | 'målvärde' | 'prognos' | 'måluppfyllelse',
+  slag: 'målvärde' | 'prognos' | 'måluppfyllelse',
   id: string,
   påstående: Påstående,
   evaluated: EvaluatedPlan,
@@ -77,29 +79,34 @@ function checkRad(
         : compareNumber(found.procent, '%', påstående.väntat);
     case 'målvärde':
       return compareTarget(found, påstående.väntat);
-    case 'utfall': {
-      const index = indexUtfall(evaluated.plan.utfall);
-      const own = påstående.enhet === null && påstående.kön === 'totalt' ? found.utfall : null;
-      const utfall =
-        own ??
-        evaluated.plan.utfall.find(
-          (one) =>
-            one.nyckeltal === id &&
-            one.organ === found.organ &&
-            one.kön === påstående.kön &&
-            one.enhet === påstående.enhet &&
-            one.period.id === evaluated.period.id,
-        ) ??
-        findUtfall(index, found.nyckeltal, found.organ, evaluated.period, påstående.enhet);
-      return compareValue(utfall?.värde ?? null, påstående.väntat, found);
-    }
     case 'prognos': {
       const stated = found.uppföljning?.prognos ?? null;
       return stated === null
-        ? compareValue(found.utfall?.prognos?.värde ?? null, påstående.väntat, found)
+        ? compareValue(found.utfall?.prognos?.värde ?? null, påstående.väntat, found.nyckeltal)
         : compareText(stated, påstående.väntat);
     }
   }
+}
+
+/** An outcome of a nyckeltal or indikator, for the organ as a whole or for a unit or sex. */
+function checkUtfall(id: string, påstående: Påstående, { plan, period }: EvaluatedPlan): ClaimResult {
+  const nyckeltal = everyNyckeltal(plan).find((one) => one.id === id);
+  if (nyckeltal === undefined) {
+    return missing('utfall', `nyckeltalet ”${id}” finns inte i planen`);
+  }
+  const organ = påstående.organ ?? (nyckeltal.organ.length === 1 ? nyckeltal.organ[0] : undefined);
+  if (organ === undefined || !nyckeltal.organ.includes(organ)) {
+    return missing(
+      påstående.organ === null ? 'utfall' : 'organ',
+      `nyckeltalet ”${id}” har organ ${nyckeltal.organ.join(', ')}; ange ett av dem`,
+    );
+  }
+  const rows = plan.utfall.filter(
+    (one) => one.nyckeltal === id && one.organ === organ && one.enhet === påstående.enhet,
+  );
+  const own = rows.find((one) => one.kön === påstående.kön && one.period.id === period.id);
+  const utfall = own ?? findUtfall(indexUtfall(rows), nyckeltal, organ, period, påstående.enhet);
+  return compareValue(utfall?.värde ?? null, påstående.väntat, nyckeltal);
 }
 
 /** The row that a claim is about; its organ may be left out where the nyckeltal has one. */
@@ -181,13 +188,13 @@ function figureOf(krav: Krav): { readonly kvantitet: Kvantitet; readonly operato
   }
 }
 
-function compareValue(värde: Utfallsvärde | null, väntat: string, rad: EvaluatedRad): ClaimResult {
+function compareValue(värde: Utfallsvärde | null, väntat: string, nyckeltal: Nyckeltal): ClaimResult {
   if (värde === null) {
     return { slag: 'avviker', beräknat: 'inget värde' };
   }
   switch (värde.slag) {
     case 'tal':
-      return compareNumber(värde.kvantitet.värde, värde.kvantitet.måttenhet ?? rad.nyckeltal.måttenhet, väntat);
+      return compareNumber(värde.kvantitet.värde, värde.kvantitet.måttenhet ?? nyckeltal.måttenhet, väntat);
     case 'läge':
       return compareText(värde.läge, väntat);
     case 'datum':

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Nyckeltal, Plan } from '../model/plan.ts';
+import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { FolderEntry } from '../source/read-files.ts';
 import { organNames } from './build-organisation.ts';
@@ -42,7 +42,7 @@ export async function readUtfallFiles(
 /** Nyckeltal by id, and by name and alias in lower case; an id goes before a name that happens to be alike. */
 function namesOf(plan: Plan): ReadonlyMap<string, readonly Nyckeltal[]> {
   const names = new Map<string, Nyckeltal[]>();
-  const all = plan.målområden.flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer]);
+  const all = everyNyckeltal(plan);
   for (const nyckeltal of all) {
     for (const name of new Set([nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase()))) {
       const same = names.get(name);

@@ -280,3 +280,11 @@ export interface Plan {
   readonly beslut: readonly Beslut[];
   readonly origin: Origin;
 }
+
+/** Every nyckeltal and indikator of a plan, those of its strategier last. */
+export function everyNyckeltal({ målområden, strategier }: Plan): readonly Nyckeltal[] {
+  return [
+    ...målområden.flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer]),
+    ...strategier.flatMap((strategi) => strategi.indikatorer),
+  ];
+}

@@ -88,7 +88,9 @@ function notesOf(
     ...(grund.slag === 'likhet'
       ? [{ place: placeInTable(grund.med.tabell, grund.med.cell), message: 'det som den ska vara lika med' }]
       : []),
-    ...(deviation === null ? [] : [{ place: placeOf(within(deviation.origin, 'skäl')), message: 'den kända avvikelsen' }]),
+    ...(deviation === null
+      ? []
+      : [{ place: placeOf(within(deviation.origin, 'skäl')), message: 'den kända avvikelsen' }]),
   ];
 }
 

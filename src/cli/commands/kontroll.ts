@@ -59,9 +59,9 @@ export function addKontroll(program: Command, session: Session): void {
     )
     .argument('[plan]', 'planens mapp, till exempel 2025')
     .addOption(outputsOption(KONTROLL_FORMATS))
-    .option('-r, --regel <regler>', 'bara dessa regler, till exempel mal-utan-malvarde,VP203')
+    .option('--regel <regler>', 'bara dessa regler, till exempel mal-utan-malvarde,VP203')
     .addOption(
-      new Option('-n, --niva <allvar>', 'allvar som ger slutkod 1; notiser räknas aldrig')
+      new Option('--niva <allvar>', 'allvar som ger slutkod 1; notiser räknas aldrig')
         .choices([...LEVELS])
         .default('fel', 'fel'),
     )
