@@ -125,19 +125,24 @@ function checkLikhet(budget: Budget, tabell: BudgetTabell, likhet: BudgetLikhet)
   }));
 }
 
+/** Whether a likeness says what is compared: rows with rows, columns with columns, a cell with a cell. */
+export function isComparable({ rad, kolumn, med }: BudgetLikhet): boolean {
+  return (
+    (rad !== null || kolumn !== null) &&
+    (rad === null) === (med.rad === null) &&
+    (kolumn === null) === (med.kolumn === null)
+  );
+}
+
 /** The cells that are compared: one, or those of a row or column whose other name stands in both tables. */
 export function comparedCells(
   budget: Budget,
   tabell: BudgetTabell,
-  { rad, kolumn, med }: BudgetLikhet,
+  likhet: BudgetLikhet,
 ): readonly (readonly [BudgetRuta, BudgetRuta])[] {
+  const { rad, kolumn, med } = likhet;
   const other = findTabell(budget, med.tabell);
-  if (
-    other === null ||
-    (rad === null && kolumn === null) ||
-    (rad === null) !== (med.rad === null) ||
-    (kolumn === null) !== (med.kolumn === null)
-  ) {
+  if (other === null || !isComparable(likhet)) {
     return [];
   }
   const rows = rad === null ? tabell.rader.map(({ namn }) => [namn, namn] as const) : [[rad, med.rad ?? rad] as const];

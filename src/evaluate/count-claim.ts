@@ -1,5 +1,5 @@
 import type { PåståendeFilter, Räknat } from '../model/pastaende.ts';
-import type { Nyckeltal, Plan } from '../model/plan.ts';
+import type { Nyckeltal, Plan, Uppdrag } from '../model/plan.ts';
 import { nivåOfWord } from '../model/skala.ts';
 import { type Status, TILLSTÅND } from '../model/status.ts';
 import type { EvaluatedMålområde, EvaluatedPlan, EvaluatedRad, EvaluatedUppdrag } from './evaluated-plan.ts';
@@ -76,7 +76,10 @@ export function countClaim(vad: Räknat, där: PåståendeFilter, evaluated: Eva
         där,
         radTests(plan, inMålområde()),
       );
-    case 'uppdrag':
+    case 'uppdrag': {
+      // An uppdrag of several organ has a läge or status when one of those asked for has it.
+      const rowsOf = ({ område, thing }: In<Uppdrag>) =>
+        område.uppdrag.filter((row) => row.uppdrag === thing && (där.organ === null || row.organ === där.organ));
       return count(
         each((område) => område.målområde.uppdrag),
         där,
@@ -84,8 +87,12 @@ export function countClaim(vad: Räknat, där: PåståendeFilter, evaluated: Eva
           ...inMålområde(),
           organ: ({ thing }, wanted) => thing.organ.includes(wanted),
           från: ({ thing }, wanted) => thing.från === wanted,
+          läge: (one, wanted) => rowsOf(one).some((row) => row.läge === wanted),
+          status: (one, wanted) => rowsOf(one).some((row) => isStatus(row.status, wanted, plan)),
+          bedömd: (one, wanted) => rowsOf(one).some((row) => isStatus(row.bedömd?.klass ?? null, wanted, plan)),
         },
       );
+    }
     case 'uppdrag_per_organ':
       return count(
         each((område) => område.uppdrag),

@@ -15,7 +15,7 @@ export const påstående: Rule = {
   *check({ plan, evaluatedIn, latest }) {
     for (const one of plan.påståenden) {
       const result = checkClaim(one, (period) => evaluatedIn(period ?? latest));
-      const finding = findingOf(one, result, plan.status === 'publicerad');
+      const finding = findingOf(one, result);
       if (finding !== null) {
         yield finding;
       }
@@ -23,7 +23,7 @@ export const påstående: Rule = {
   },
 };
 
-function findingOf(claim: Påstående, result: ClaimResult, published: boolean): FindingDetails | null {
+function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | null {
   const said = `påståendet om ${subjectOf(claim)}`;
   const source = claim.källa === null ? '' : ` (${claim.källa})`;
   const at = placeOf(within(claim.origin, 'väntat'));
@@ -41,7 +41,8 @@ function findingOf(claim: Påstående, result: ClaimResult, published: boolean):
           };
     case 'avviker': {
       const deviates = `${said} säger ${claim.väntat}${source}, men planen ger ${result.beräknat}`;
-      if (excused !== null && published) {
+      // The text that is claimed has been published, whatever the plan's own status.
+      if (excused !== null) {
         return {
           severity: 'notis',
           place: at,
@@ -53,10 +54,7 @@ function findingOf(claim: Påstående, result: ClaimResult, published: boolean):
       return {
         place: at,
         message: deviates,
-        help:
-          excused === null
-            ? 'Rätta det som är fel. I ett publicerat dokument: känd_avvikelse: och varför'
-            : 'En känd avvikelse gäller bara i en plan med status: publicerad',
+        help: 'Rätta det som är fel. I ett publicerat dokument: känd_avvikelse: och varför',
         id,
       };
     }

@@ -37,12 +37,17 @@ interface KontrollOptions {
   readonly bredd?: number;
 }
 
+interface FoundPlan {
+  readonly id: string;
+  /** `plans/2025` */
+  readonly folder: string;
+  readonly isRead: boolean;
+}
+
 /** What was found, and what it was found by: all that the formats draw from. */
 interface Findings {
   readonly diagnostics: readonly Diagnostic[];
-  /** Names of the plans that were checked. */
-  readonly ids: readonly string[];
-  readonly folder: PlansFolder;
+  readonly plans: readonly FoundPlan[];
   readonly rules: readonly RuleInfo[];
   readonly failing: readonly Severity[];
   readonly version: string;
@@ -89,9 +94,9 @@ async function runKontroll(
   if (ids.length === 0) {
     choosePlan(folder, undefined);
   }
-  const diagnostics = await findAll(folder, ids, rules, options.idag ?? context.idag);
+  const { diagnostics, plans } = await findAll(folder, ids, rules, options.idag ?? context.idag);
   const failing: readonly Severity[] = options.niva === 'fel' ? ['fel'] : ['fel', 'varning'];
-  const findings: Findings = { diagnostics, ids, folder, rules, failing, version };
+  const findings: Findings = { diagnostics, plans, rules, failing, version };
   const screen = screenOf(context, options.bredd ?? null);
   const drawn = outputs.map(({ format, path }) => ({
     path,
@@ -112,22 +117,25 @@ async function findAll(
   ids: readonly string[],
   rules: readonly RuleInfo[],
   idag: string,
-): Promise<readonly Diagnostic[]> {
+): Promise<Pick<Findings, 'diagnostics' | 'plans'>> {
   const codes = new Set(rules.map(({ code }) => code));
   const found = new Map<string, Diagnostic>();
+  const plans: FoundPlan[] = [];
   for (const id of ids) {
-    for (const diagnostic of (await loadChecked(folder, id, { idag, rules: RULES })).diagnostics) {
+    const { plan, diagnostics } = await loadChecked(folder, id, { idag, rules: RULES });
+    plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
+    for (const diagnostic of diagnostics) {
       const { code, place, message } = diagnostic;
       if (codes.has(code)) {
         found.set(`${code}|${place.file.path}|${place.start}|${message}`, diagnostic);
       }
     }
   }
-  return sortDiagnostics([...found.values()]);
+  return { diagnostics: sortDiagnostics([...found.values()]), plans };
 }
 
 function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: number): string {
-  const { diagnostics, ids, folder, rules, failing, version } = findings;
+  const { diagnostics, plans, rules, failing, version } = findings;
   switch (format) {
     case 'text': {
       const told = renderDiagnostics(diagnostics, themeFor(screen), max === 0 ? Number.POSITIVE_INFINITY : max);
@@ -140,12 +148,12 @@ function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: n
     case 'github':
       return renderGithub(diagnostics, rules);
     case 'junit':
-      return renderJunit(diagnostics, { plans: ids.map((id) => `${folder.shown}/${id}`), rules, failing });
+      return renderJunit(diagnostics, { plans, rules, failing });
   }
 }
 
 /** `2 planer (2022, 2025): 2 fel, 1 varning` */
-function summary({ ids, diagnostics }: Findings): string {
+function summary({ plans, diagnostics }: Findings): string {
   const found = diagnostics.length === 0 ? 'inga fynd' : tallyWords(diagnostics);
-  return `${plural(ids.length, 'plan', 'planer')} (${ids.join(', ')}): ${found}`;
+  return `${plural(plans.length, 'plan', 'planer')} (${plans.map(({ id }) => id).join(', ')}): ${found}`;
 }

@@ -5,9 +5,15 @@ import { findingText } from './finding-text.ts';
 import { locate, rangeOf } from './place-words.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
+export interface JunitPlan {
+  /** `plans/2025` */
+  readonly folder: string;
+  /** False where the plan could not be read: no rule was kept then, for none was tried. */
+  readonly isRead: boolean;
+}
+
 export interface JunitRun {
-  /** The plans that were checked, as folders: `plans/2025`. */
-  readonly plans: readonly string[];
+  readonly plans: readonly JunitPlan[];
   /** The rules that they were held against. */
   readonly rules: readonly RuleInfo[];
   /** What counts as a failed test; other findings are shown as skipped ones. */
@@ -29,12 +35,13 @@ const SHARED = 'gemensamt';
  * each rule that the plan keeps, so that a plan without findings is seen to have been tested.
  */
 export function renderJunit(diagnostics: readonly Diagnostic[], run: JunitRun): string {
-  const planOf = ({ place }: Diagnostic) => run.plans.find((plan) => place.file.path.startsWith(`${plan}/`)) ?? null;
-  const shared = diagnostics.filter((diagnostic) => planOf(diagnostic) === null);
+  const isIn = ({ folder }: JunitPlan, { place }: Diagnostic) => place.file.path.startsWith(`${folder}/`);
+  const shared = diagnostics.filter((diagnostic) => !run.plans.some((plan) => isIn(plan, diagnostic)));
   const suites = [
-    ...run.plans.map((plan) =>
-      suite(plan, diagnostics.filter((diagnostic) => planOf(diagnostic) === plan), run.rules, run.failing),
-    ),
+    ...run.plans.map((plan) => {
+      const own = diagnostics.filter((diagnostic) => isIn(plan, diagnostic));
+      return suite(plan.folder, own, plan.isRead ? run.rules : [], run.failing);
+    }),
     ...(shared.length === 0 ? [] : [suite(SHARED, shared, [], run.failing)]),
   ];
   const sum = (count: (one: Suite) => number) => suites.reduce((total, one) => total + count(one), 0);

@@ -68,21 +68,13 @@ function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** A finding about the whole file has no region. */
+/** A finding about the whole file, which may be missing, stands at its beginning: viewers want a line. */
 function physicalLocation(place: Place): DataObject {
-  const range = rangeOf(place);
-  const artifactLocation = { uri: uriOf(place.file.path) };
-  return range === null
-    ? { artifactLocation }
-    : {
-        artifactLocation,
-        region: {
-          startLine: range.line,
-          startColumn: range.column,
-          endLine: range.endLine,
-          endColumn: range.endColumn,
-        },
-      };
+  const { line, column, endLine, endColumn } = rangeOf(place) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    artifactLocation: { uri: uriOf(place.file.path) },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
 }
 
 /** A path as a relative reference, each part percent-encoded: a file name cannot become another address. */
