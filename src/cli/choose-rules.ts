@@ -18,7 +18,10 @@ export function chooseRules(text: string): readonly RuleInfo[] {
 export function chooseRule(word: string): RuleInfo {
   const rule = findRuleInfo(word);
   if (rule === null) {
-    const near = didYouMean(word, RULE_INFOS.flatMap(({ code, slug }) => [slug, code]));
+    const near = didYouMean(
+      word,
+      RULE_INFOS.flatMap(({ code, slug }) => [slug, code]),
+    );
     throw new UsageError(
       `regeln ”${word}” finns inte`,
       `${near === null ? '' : `${near} `}vp forklara visar alla regler`,

@@ -41,7 +41,10 @@ export function checkOutputs(outputs: readonly Output<string>[], cwd: string, pl
   const onStdout = outputs.filter(({ path }) => path === null);
   if (onStdout.length > 1) {
     const names = onStdout.map(({ format }) => format).join(' och ');
-    throw new UsageError(`${names} kan inte skrivas till samma ställe`, 'Skriv det ena till en fil: --format json=fynd.json');
+    throw new UsageError(
+      `${names} kan inte skrivas till samma ställe`,
+      'Skriv det ena till en fil: --format json=fynd.json',
+    );
   }
   const seen = new Set<string>();
   for (const { path } of outputs) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addForklara } from './commands/forklara.ts';
 import { addKontroll } from './commands/kontroll.ts';
 import { addStatus } from './commands/status.ts';
 import { addTolka } from './commands/tolka.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 import { helpConfiguration, translateError } from './swedish-help.ts';
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS = [addStatus, addKontroll, addVisa, addTolka] as const;
+const COMMANDS = [addStatus, addKontroll, addVisa, addTolka, addForklara] as const;
 
 /** Runs the command line; returns what is to be written and the exit code. Throws only for bugs. */
 export async function run(argv: readonly string[], version: string, context: CliContext): Promise<CommandResult> {

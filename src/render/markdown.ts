@@ -43,7 +43,7 @@ function shaped(status: Status | null, word: string): string {
 }
 
 /** Text from files as text: nothing in it is read as Markdown or HTML, and a line break does not end the row. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
     .replaceAll('&', '&amp;')

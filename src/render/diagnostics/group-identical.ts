@@ -26,6 +26,11 @@ export function groupIdentical(diagnostics: readonly Diagnostic[]): readonly Fin
 
 /** All that is told of a finding but its own place. */
 function sameness({ code, severity, message, help, notes }: Diagnostic): string {
-  const others = notes.map(({ place, message: said }: DiagnosticNote) => [place.file.path, place.start, place.end, said]);
+  const others = notes.map(({ place, message: said }: DiagnosticNote) => [
+    place.file.path,
+    place.start,
+    place.end,
+    said,
+  ]);
   return JSON.stringify([code, severity, message, help, others]);
 }

@@ -1,0 +1,120 @@
+import { displayWidth, visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+import { hyphenate } from './hyphenate.ts';
+import { type Cell, type Column, drawRow, layoutColumns } from './table.ts';
+import type { Theme } from './theme.ts';
+
+/** A row of a table with many columns of figures: its name and one text for each column. */
+export interface WideRow {
+  readonly name: Cell;
+  readonly cells: readonly string[];
+  /** A sum stands out. */
+  readonly bold: boolean;
+}
+
+export interface WideColumn {
+  readonly header: string;
+  readonly align: Column['align'];
+}
+
+/** The names keep at least this much, or all that they need, before a table is drawn in parts. */
+const LEAST_NAME = 16;
+const LEAST_FIGURES = 5;
+/** Words may be broken into lines, figures never. */
+const LEAST_WORDS = 12;
+const GAP = '  ';
+
+/**
+ * Draws a table of figures so that nothing is cut: long headers are hyphenated, and a table that is still too wide is
+ * drawn in parts below each other, each with the names of the rows.
+ */
+export function drawWideTable(
+  nameHeader: string,
+  columns: readonly WideColumn[],
+  rows: readonly WideRow[],
+  theme: Theme,
+): readonly string[] {
+  const least = columns.map((column, index) => leastWidth(column, rows, index));
+  const names = rows.map(({ name }) => displayWidth(visible(name.text)) + (name.lead === undefined ? 0 : name.lead.width + 1));
+  const wanted = Math.max(1, displayWidth(visible(nameHeader)), ...names);
+  return partsOf(least, theme.width - Math.min(wanted, LEAST_NAME)).flatMap((part, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...drawPart({ nameHeader, wanted, least }, columns, rows, part, theme),
+  ]);
+}
+
+function leastWidth({ align }: WideColumn, rows: readonly WideRow[], index: number): number {
+  const natural = Math.max(LEAST_FIGURES, ...rows.map(({ cells }) => displayWidth(visible(cells[index] ?? ''))));
+  return align === 'right' ? natural : Math.min(natural, LEAST_WORDS);
+}
+
+/** Indexes of the columns that stand beside each other. */
+function partsOf(least: readonly number[], room: number): readonly (readonly number[])[] {
+  const parts: number[][] = [[]];
+  let used = 0;
+  least.forEach((width, index) => {
+    const part = parts.at(-1);
+    if (part !== undefined && (part.length === 0 || used + GAP.length + width <= room)) {
+      part.push(index);
+      used += GAP.length + width;
+    } else {
+      parts.push([index]);
+      used = GAP.length + width;
+    }
+  });
+  return parts;
+}
+
+function drawPart(
+  { nameHeader, wanted, least }: { readonly nameHeader: string; readonly wanted: number; readonly least: readonly number[] },
+  columns: readonly WideColumn[],
+  rows: readonly WideRow[],
+  part: readonly number[],
+  theme: Theme,
+): readonly string[] {
+  const shown: readonly Column[] = [
+    { header: nameHeader, align: 'left', min: Math.min(wanted, 2 * LEAST_NAME), soft: Number.POSITIVE_INFINITY },
+    ...part.map((index) => {
+      const { header = '', align = 'right' } = columns[index] ?? {};
+      const min = least[index] ?? LEAST_FIGURES;
+      return { header, align, min, soft: Math.max(min, longestWord(header)) };
+    }),
+  ];
+  const cells = rows.map(({ name, cells: texts }): readonly Cell[] => [
+    name,
+    ...part.map((index) => ({ text: texts[index] ?? '' })),
+  ]);
+  const widths = layoutColumns(shown, cells, theme.width);
+  return [
+    ...headerLines(shown, widths).map(theme.dim),
+    theme.dim(widths.map((width) => theme.rule.repeat(width)).join(GAP)),
+    ...cells.flatMap(([name = { text: '' }, ...figures], index) => {
+      const room = (widths[0] ?? 1) - (name.lead === undefined ? 2 : name.lead.width + 1);
+      const lines = drawRow(shown, widths, [{ ...name, text: hyphenate(name.text, room) }, ...figures]);
+      return rows[index]?.bold === true ? lines.map(theme.bold) : lines;
+    }),
+  ];
+}
+
+function longestWord(header: string): number {
+  return Math.max(0, ...visible(header).split(/\s+/).map(displayWidth));
+}
+
+/** Headers in as many lines as they need, the last of each just above its column. */
+function headerLines(columns: readonly Column[], widths: readonly number[]): readonly string[] {
+  const drawn = columns.map(({ header }, index) => {
+    const width = widths[index] ?? 1;
+    return wrap(hyphenate(visible(header), width), width);
+  });
+  const height = Math.max(...drawn.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    drawn
+      .map((lines, index) => {
+        const text = lines[line - (height - lines.length)] ?? '';
+        const space = ' '.repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(text)));
+        return columns[index]?.align === 'right' ? space + text : text + space;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}
