@@ -5,7 +5,12 @@ import type { Jämförare } from '../../src/model/malvarde.ts';
 import { evaluateOne } from '../helpers/temp-plan.ts';
 
 /** Status and shown måluppfyllelse of one utfall against one målvärde: `delvis 90`. */
-async function bedöm(målvärde: string, utfall: string, nyckel: readonly string[] = [], regler: readonly string[] = []): Promise<string> {
+async function bedöm(
+  målvärde: string,
+  utfall: string,
+  nyckel: readonly string[] = [],
+  regler: readonly string[] = [],
+): Promise<string> {
   const rad = await evaluateOne({ nyckel: [`målvärde: "${målvärde}"`, ...nyckel], utfall: [`2025;${utfall}`], regler });
   return rad.visadProcent === null ? rad.beräknad : `${rad.beräknad} ${Number(rad.visadProcent)}`;
 }
@@ -66,7 +71,11 @@ describe('det som inte är uppfyllt: 100 × (1 − |utfall − målvärde| / |m�
     ['över -3', '-3'],
   ])('en sträng gräns som precis nås är delvis: %s', async (målvärde, utfall) => {
     const rad = await evaluateOne({ nyckel: [`målvärde: "${målvärde}"`], utfall: [`2025;${utfall}`] });
-    expect(rad).toMatchObject({ beräknad: 'delvis', visadProcent: '99.9', grund: { slag: 'gräns', prövning: { tangerat: true, uppnått: false } } });
+    expect(rad).toMatchObject({
+      beräknad: 'delvis',
+      visadProcent: '99.9',
+      grund: { slag: 'gräns', prövning: { tangerat: true, uppnått: false } },
+    });
   });
 
   it.each([
@@ -195,8 +204,19 @@ describe('planens egen skala', () => {
     ['Svag', '60', 'ej_uppfyllt'],
     ['Mycket svag', '0', 'ej_uppfyllt'],
   ] as const;
-  const utanId = ['skala:', ...steg.flatMap(([namn, från, klass]) => [`  - namn: ${namn}`, `    från: ${från}`, `    klass: ${klass}`])];
-  const medId = ['skala:', ...steg.flatMap(([namn, från, klass], index) => [`  - id: s${index}`, `    namn: ${namn}`, `    från: ${från}`, `    klass: ${klass}`])];
+  const utanId = [
+    'skala:',
+    ...steg.flatMap(([namn, från, klass]) => [`  - namn: ${namn}`, `    från: ${från}`, `    klass: ${klass}`]),
+  ];
+  const medId = [
+    'skala:',
+    ...steg.flatMap(([namn, från, klass], index) => [
+      `  - id: s${index}`,
+      `    namn: ${namn}`,
+      `    från: ${från}`,
+      `    klass: ${klass}`,
+    ]),
+  ];
 
   it.each([
     ['100', 'Mycket god', 'uppfyllt', 100],
@@ -209,7 +229,11 @@ describe('planens egen skala', () => {
     ['-10', 'Mycket svag', 'ej_uppfyllt', 0],
   ])('fem steg: %s är %s', async (utfall, namn, status, shown) => {
     const rad = await evaluateOne({ nyckel: ['målvärde: minst 100'], utfall: [`2025;${utfall}`], regler: medId });
-    expect({ namn: rad.nivå?.namn, status: rad.beräknad, shown: Number(rad.visadProcent) }).toEqual({ namn, status, shown });
+    expect({ namn: rad.nivå?.namn, status: rad.beräknad, shown: Number(rad.visadProcent) }).toEqual({
+      namn,
+      status,
+      shown,
+    });
   });
 
   it('gäller också när stegen saknar id', async () => {
@@ -225,8 +249,16 @@ describe('planens egen skala', () => {
     ['79,4', 'Svag', 'ej_uppfyllt', 79],
     ['99,7', 'God', 'uppfyllt', 99],
   ])('avrundad till hela procent före 91 och 80: %s är %s', async (utfall, namn, status, shown) => {
-    const rad = await evaluateOne({ nyckel: ['målvärde: minst 100'], utfall: [`2025;${utfall}`], regler: ['avrundning: hela procent', ...medId] });
-    expect({ namn: rad.nivå?.namn, status: rad.beräknad, shown: Number(rad.visadProcent) }).toEqual({ namn, status, shown });
+    const rad = await evaluateOne({
+      nyckel: ['målvärde: minst 100'],
+      utfall: [`2025;${utfall}`],
+      regler: ['avrundning: hela procent', ...medId],
+    });
+    expect({ namn: rad.nivå?.namn, status: rad.beräknad, shown: Number(rad.visadProcent) }).toEqual({
+      namn,
+      status,
+      shown,
+    });
   });
 
   it.each([
@@ -234,12 +266,20 @@ describe('planens egen skala', () => {
     ['89,94', 'ej_uppfyllt', 89.9],
     ['99,96', 'delvis', 99.9],
   ])('avrundad till en decimal utan egen skala: %s är %s', async (utfall, status, shown) => {
-    const rad = await evaluateOne({ nyckel: ['målvärde: minst 100'], utfall: [`2025;${utfall}`], regler: ['avrundning: en decimal'] });
+    const rad = await evaluateOne({
+      nyckel: ['målvärde: minst 100'],
+      utfall: [`2025;${utfall}`],
+      regler: ['avrundning: en decimal'],
+    });
     expect({ status: rad.beräknad, shown: Number(rad.visadProcent) }).toEqual({ status, shown });
   });
 
   it('statusnamn ger de tre klasserna planens ord', async () => {
-    const rad = await evaluateOne({ nyckel: ['målvärde: minst 100'], utfall: ['2025;95'], regler: ['statusnamn:', '  delvis: Nästan'] });
+    const rad = await evaluateOne({
+      nyckel: ['målvärde: minst 100'],
+      utfall: ['2025;95'],
+      regler: ['statusnamn:', '  delvis: Nästan'],
+    });
     expect(rad.nivå?.namn).toBe('Nästan');
   });
 });
@@ -263,18 +303,34 @@ describe('testBound räknar exakt', () => {
     ['0.3', '>=', '0.3'],
     ['0.30', '<=', '0.3'],
   ] as const)('%s %s %s håller', (u, op: Jämförare, m) => {
-    expect(testBound({ värde: decimal(u), siffror: u, måttenhet: null }, op, { värde: decimal(m), siffror: m, måttenhet: null }, regler)).toMatchObject({ prövning: { uppnått: true } });
+    expect(
+      testBound(
+        { värde: decimal(u), siffror: u, måttenhet: null },
+        op,
+        { värde: decimal(m), siffror: m, måttenhet: null },
+        regler,
+      ),
+    ).toMatchObject({ prövning: { uppnått: true } });
   });
 
   it('nittio procent av varje målvärde är delvis, minsta siffra mindre är ej uppfyllt', () => {
     for (let n = 1; n <= 500; n++) {
       const mål = decimal(n).div(10);
       const klass = (värde: typeof mål) => {
-        const result = testBound({ värde, siffror: värde.toFixed(), måttenhet: null }, '>=', { värde: mål, siffror: mål.toFixed(), måttenhet: null }, regler);
+        const result = testBound(
+          { värde, siffror: värde.toFixed(), måttenhet: null },
+          '>=',
+          { värde: mål, siffror: mål.toFixed(), måttenhet: null },
+          regler,
+        );
         return 'skäl' in result ? result.skäl : result.nivå?.klass;
       };
       const nittio = mål.times('0.9');
-      expect([mål.toFixed(), klass(nittio), klass(nittio.minus('0.000001'))]).toEqual([mål.toFixed(), 'delvis', 'ej_uppfyllt']);
+      expect([mål.toFixed(), klass(nittio), klass(nittio.minus('0.000001'))]).toEqual([
+        mål.toFixed(),
+        'delvis',
+        'ej_uppfyllt',
+      ]);
     }
   });
 });

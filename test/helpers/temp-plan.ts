@@ -65,7 +65,7 @@ export async function loadTempPlan(texts: PlanTexts, id = YEAR): Promise<LoadedP
   }
 }
 
-/** `place.file.path:line`-free view of diagnostics for asserts: code and message. */
+/** Code and message of every finding. */
 export function told(diagnostics: LoadedPlan['diagnostics']): readonly string[] {
   return diagnostics.map(({ code, message }) => `${code} ${message}`);
 }

@@ -21,7 +21,23 @@ const siffror = fc
     return negative && /[1-9]/.test(digits) ? `-${digits}` : digits;
   });
 const positive = siffror.map((text) => text.replace('-', ''));
-const måttenhet = fc.constantFrom(null, '%', 'procentenheter', 'kr', 'mkr', 's', 'min', 'tim', 'dagar', 'st', 'patienter', 'kWh/m²', 'utlok/100 vpl', 'index', 'poäng');
+const måttenhet = fc.constantFrom(
+  null,
+  '%',
+  'procentenheter',
+  'kr',
+  'mkr',
+  's',
+  'min',
+  'tim',
+  'dagar',
+  'st',
+  'patienter',
+  'kWh/m²',
+  'utlok/100 vpl',
+  'index',
+  'poäng',
+);
 const kvantitet = fc.tuple(siffror, måttenhet).map(([digits, unit]) => kv(digits, unit));
 const jämförare = fc.constantFrom<Jämförare>('>=', '>', '<=', '<');
 const kanskeJämförare: fc.Arbitrary<Jämförare | null> = fc.option(jämförare);
@@ -31,7 +47,18 @@ const mot: fc.Arbitrary<Jämförelse> = fc.oneof(
   fc.constantFrom<Jämförelse>({ slag: 'föregående år' }, { slag: 'riket' }, { slag: 'liknande' }),
 );
 const frist = fc.oneof(år.map(String), fc.constantFrom('2025-06-30', '2024-02-29', '2030-12-31'));
-const villkor = fc.constantFrom('inom 15 sekunder', 'inom 3,5 timmar', 'inom ramen för budgeten', 'under 2022', 'under året', 'i genomsnitt', 'totalt', 'varje år', 'per år', 'per enhet');
+const villkor = fc.constantFrom(
+  'inom 15 sekunder',
+  'inom 3,5 timmar',
+  'inom ramen för budgeten',
+  'under 2022',
+  'under året',
+  'i genomsnitt',
+  'totalt',
+  'varje år',
+  'per år',
+  'per enhet',
+);
 const av = fc.constantFrom('skatteintäkter och statsbidrag', 'patienterna', 'de patienter som söker');
 const anmärkningar = fc.uniqueArray(fc.constantFrom('exklusive leasing', 'R12', '1 694 737 kg CO2'), { maxLength: 2 });
 
@@ -49,21 +76,44 @@ const mellan: fc.Arbitrary<Krav> = fc.tuple(siffror, siffror, måttenhet).map(([
   return { slag: 'mellan', från: kv(low, unit), till: kv(high, unit) };
 });
 
-const förändring: fc.Arbitrary<Krav> = fc.record({ slag: fc.constant('förändring' as const), jämförare: kanskeJämförare, kvantitet, mot });
+const förändring: fc.Arbitrary<Krav> = fc.record({
+  slag: fc.constant('förändring' as const),
+  jämförare: kanskeJämförare,
+  kvantitet,
+  mot,
+});
 const jämförelse: fc.Arbitrary<Krav> = fc.record({
   slag: fc.constant('jämförelse' as const),
   riktning: fc.constantFrom('>=', '>', '<=', '<', '=', 'bättre'),
   mot,
   bästa: fc.constant(null),
 });
-const blandDeBästa: fc.Arbitrary<Krav> = fc.tuple(positive, mot).map(([digits, other]) => ({ slag: 'jämförelse', riktning: 'bättre', mot: other, bästa: kv(digits, '%') }));
-const trend: fc.Arbitrary<Krav> = fc.record({ slag: fc.constant('trend' as const), riktning: fc.constantFrom('öka', 'minska', 'oförändrat'), mot });
+const blandDeBästa: fc.Arbitrary<Krav> = fc
+  .tuple(positive, mot)
+  .map(([digits, other]) => ({ slag: 'jämförelse', riktning: 'bättre', mot: other, bästa: kv(digits, '%') }));
+const trend: fc.Arbitrary<Krav> = fc.record({
+  slag: fc.constant('trend' as const),
+  riktning: fc.constantFrom('öka', 'minska', 'oförändrat'),
+  mot,
+});
 const aktivitet: fc.Arbitrary<Krav> = fc.oneof(
   fc.constant<Krav>({ slag: 'aktivitet', antal: null }),
-  fc.tuple(kanskeJämförare, positive).map(([operator, digits]) => ({ slag: 'aktivitet' as const, antal: { jämförare: operator, värde: decimal(digits), siffror: digits } })),
+  fc.tuple(kanskeJämförare, positive).map(([operator, digits]) => ({
+    slag: 'aktivitet' as const,
+    antal: { jämförare: operator, värde: decimal(digits), siffror: digits },
+  })),
 );
 
-const krav = fc.oneof(gräns, mellan, förändring, jämförelse, blandDeBästa, trend, aktivitet, fc.constantFrom<Krav>({ slag: 'bedöms' }, { slag: 'ej_satt' }, { slag: 'senast' }));
+const krav = fc.oneof(
+  gräns,
+  mellan,
+  förändring,
+  jämförelse,
+  blandDeBästa,
+  trend,
+  aktivitet,
+  fc.constantFrom<Krav>({ slag: 'bedöms' }, { slag: 'ej_satt' }, { slag: 'senast' }),
+);
 
 const målvärde: fc.Arbitrary<Målvärde> = fc
   .record({ krav, frist: fc.option(frist), villkor: fc.option(villkor), av: fc.option(av), anmärkningar })
@@ -73,28 +123,117 @@ const målvärde: fc.Arbitrary<Målvärde> = fc
   .map((one) => (one.villkor?.startsWith('per') && hasUnit(one.krav) ? { ...one, villkor: 'totalt' } : one));
 
 function hasUnit(one: Krav): boolean {
-  const unit = one.slag === 'gräns' || one.slag === 'förändring' ? one.kvantitet.måttenhet : one.slag === 'mellan' ? one.till.måttenhet : null;
+  const unit =
+    one.slag === 'gräns' || one.slag === 'förändring'
+      ? one.kvantitet.måttenhet
+      : one.slag === 'mellan'
+        ? one.till.måttenhet
+        : null;
   return unit !== null && unit !== '%';
 }
 
 /** A change without a base stands only beside the year by which it is to be reached. */
 const förändringUtanBas: fc.Arbitrary<Målvärde> = fc
   .tuple(jämförare, kvantitet, frist, anmärkningar)
-  .map(([operator, amount, by, remarks]) => ({ krav: { slag: 'förändring', jämförare: operator, kvantitet: amount, mot: null }, frist: by, villkor: null, av: null, anmärkningar: remarks }));
+  .map(([operator, amount, by, remarks]) => ({
+    krav: { slag: 'förändring', jämförare: operator, kvantitet: amount, mot: null },
+    frist: by,
+    villkor: null,
+    av: null,
+    anmärkningar: remarks,
+  }));
 
 // Texts: anything, the words of the language in any order, and the published targets with slips of the pen.
 
 const seeds = targets.map(({ text }) => text);
 const ord = fc.constantFrom(
-  'minst', 'högst', 'max', 'över', 'under', 'inte', 'ska', 'mellan', 'och', '–', '-', '40', '1 200', '4,5', '1.234', '2021', '2025-06-30', '18:05', 'min', '%', 'procent', 'st',
-  'kr', 'dagar', 'index', 'tre', 'noll', 'öka', 'minska', 'oförändrat', 'med', 'till', 'jämfört', 'i', 'fjol', 'riket', 'nivå', 'än', 'högre', 'bättre', 'mer', 'bland', 'de', 'bästa',
-  'genomförd', 'aktivitet', 'aktiviteter', 'senast', 'inom', 'av', 'patienterna', 'under', 'året', 'per', 'enhet', 'bedöms', 'kompletteras', 'senare', '(', ')', '(RS)', '(x)', ',', '.', ';', '/', '>', '≤', 'halveras', 'totalt',
+  'minst',
+  'högst',
+  'max',
+  'över',
+  'under',
+  'inte',
+  'ska',
+  'mellan',
+  'och',
+  '–',
+  '-',
+  '40',
+  '1 200',
+  '4,5',
+  '1.234',
+  '2021',
+  '2025-06-30',
+  '18:05',
+  'min',
+  '%',
+  'procent',
+  'st',
+  'kr',
+  'dagar',
+  'index',
+  'tre',
+  'noll',
+  'öka',
+  'minska',
+  'oförändrat',
+  'med',
+  'till',
+  'jämfört',
+  'i',
+  'fjol',
+  'riket',
+  'nivå',
+  'än',
+  'högre',
+  'bättre',
+  'mer',
+  'bland',
+  'de',
+  'bästa',
+  'genomförd',
+  'aktivitet',
+  'aktiviteter',
+  'senast',
+  'inom',
+  'av',
+  'patienterna',
+  'under',
+  'året',
+  'per',
+  'enhet',
+  'bedöms',
+  'kompletteras',
+  'senare',
+  '(',
+  ')',
+  '(RS)',
+  '(x)',
+  ',',
+  '.',
+  ';',
+  '/',
+  '>',
+  '≤',
+  'halveras',
+  'totalt',
 );
 const blandade = fc.array(ord, { maxLength: 10 }).map((words) => words.join(' '));
 const muterade = fc
-  .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(), fc.oneof(ord, fc.string({ unit: 'grapheme', maxLength: 3 }))), { minLength: 1, maxLength: 3 }))
+  .tuple(
+    fc.constantFrom(...seeds),
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.oneof(ord, fc.string({ unit: 'grapheme', maxLength: 3 }))), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
   .map(([text, edits]) => edits.reduce((at, edit) => mutate(at, ...edit), text));
-const texter = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }), blandade, muterade);
+const texter = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  blandade,
+  muterade,
+);
 
 /** Puts something in, takes something out, doubles a word or changes places of two. */
 function mutate(text: string, kind: number, at: number, put: string): string {
@@ -133,10 +272,18 @@ describe('tryck och läsning', () => {
     fc.assert(
       fc.property(texter, (text) => {
         const läsning = readMålvärde(text, kontext);
-        const read = läsning.slag === 'läst' ? [läsning.målvärde] : läsning.slag === 'per organ' ? läsning.delar.map((del) => del.målvärde) : [];
+        const read =
+          läsning.slag === 'läst'
+            ? [läsning.målvärde]
+            : läsning.slag === 'per organ'
+              ? läsning.delar.map((del) => del.målvärde)
+              : [];
         for (const one of read) {
           const printed = printMålvärde(one);
-          expect(readMålvärde(printed, kontext), `”${text}” skrevs ”${printed}”`).toEqual({ slag: 'läst', målvärde: one });
+          expect(readMålvärde(printed, kontext), `”${text}” skrevs ”${printed}”`).toEqual({
+            slag: 'läst',
+            målvärde: one,
+          });
         }
       }),
       runs(3000),
@@ -173,26 +320,48 @@ describe('läses tillbaka som de lästes', () => {
 describe('vilken text som helst', () => {
   it('läses utan undantag, och ett fel pekar in i texten', () => {
     fc.assert(
-      fc.property(texter, fc.constantFrom(null, '%', 'tim i snitt/mån (R12)', 'utlok/100 vpl', ')(', '2021'), (text, unit) => {
-        const läsning = readMålvärde(text, { ...kontext, måttenhet: unit });
-        if (läsning.slag === 'oläst') {
-          const { start, slut, meddelande } = läsning.fel;
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(start).toBeLessThanOrEqual(text.length);
-          expect(slut, `”${text}”: ${meddelande}`).toBeGreaterThan(start);
-        }
-      }),
+      fc.property(
+        texter,
+        fc.constantFrom(null, '%', 'tim i snitt/mån (R12)', 'utlok/100 vpl', ')(', '2021'),
+        (text, unit) => {
+          const läsning = readMålvärde(text, { ...kontext, måttenhet: unit });
+          if (läsning.slag === 'oläst') {
+            const { start, slut, meddelande } = läsning.fel;
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(start).toBeLessThanOrEqual(text.length);
+            expect(slut, `”${text}”: ${meddelande}`).toBeGreaterThan(start);
+          }
+        },
+      ),
       runs(3000),
     );
   });
 
-  it.each(['1', '1 ', '1 000 ', '9'.repeat(3), 'a', 'minst ', '(', '(a) ', '4,5 (RS) ', '- ', 'av ', '2025-', '1:', '1,1', 'öka ', 'ö-', '/', 'kr/', 'ärenden', '\u00A0'])(
-    'upprepningar av ”%s” läses på rimlig tid',
-    (piece) => {
-      const started = performance.now();
-      readMålvärde(piece.repeat(100_000 / piece.length), { ...kontext, måttenhet: 'kr/m²' });
-      readMålvärde(`minst 70 % av ${piece.repeat(100_000 / piece.length)}`, kontext);
-      expect(performance.now() - started).toBeLessThan(1500);
-    },
-  );
+  it.each([
+    '1',
+    '1 ',
+    '1 000 ',
+    '9'.repeat(3),
+    'a',
+    'minst ',
+    '(',
+    '(a) ',
+    '4,5 (RS) ',
+    '- ',
+    'av ',
+    '2025-',
+    '1:',
+    '1,1',
+    'öka ',
+    'ö-',
+    '/',
+    'kr/',
+    'ärenden',
+    '\u00A0',
+  ])('upprepningar av ”%s” läses på rimlig tid', (piece) => {
+    const started = performance.now();
+    readMålvärde(piece.repeat(100_000 / piece.length), { ...kontext, måttenhet: 'kr/m²' });
+    readMålvärde(`minst 70 % av ${piece.repeat(100_000 / piece.length)}`, kontext);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
 });

@@ -37,13 +37,23 @@ describe('readDigits', () => {
 });
 
 describe('readNumberWord', () => {
-  it.each(['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'].map((word, value) => [word, value] as const))('%s är %i', (word, value) => {
+  it.each(
+    ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'].map(
+      (word, value) => [word, value] as const,
+    ),
+  )('%s är %i', (word, value) => {
     expect(readNumberWord(word)?.siffror).toBe(String(value));
   });
 
   it('läser en som ett, och inget över tolv', () => {
     expect(readNumberWord('en')?.siffror).toBe('1');
-    expect(['tretton', 'tjugo', 'constructor', '__proto__', ''].map(readNumberWord)).toEqual([null, null, null, null, null]);
+    expect(['tretton', 'tjugo', 'constructor', '__proto__', ''].map(readNumberWord)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -96,13 +106,19 @@ describe('readKvantitet', () => {
   });
 
   it('behåller en parentes efter värdet som anmärkning', () => {
-    expect(readKvantitet('16 % (exklusive leasing)', null)).toMatchObject({ slag: 'läst', anmärkning: 'exklusive leasing' });
+    expect(readKvantitet('16 % (exklusive leasing)', null)).toMatchObject({
+      slag: 'läst',
+      anmärkning: 'exklusive leasing',
+    });
   });
 
   it('den korta vägen och den långa läser lika', () => {
     const plain = fc
       .tuple(fc.boolean(), fc.stringMatching(/^\d{1,3}$/), fc.option(fc.stringMatching(/^\d{1,5}$/)), fc.boolean())
-      .map(([minus, whole, decimals, percent]) => `${minus ? '-' : ''}${whole}${decimals === null ? '' : `,${decimals}`}${percent ? ' %' : ''}`);
+      .map(
+        ([minus, whole, decimals, percent]) =>
+          `${minus ? '-' : ''}${whole}${decimals === null ? '' : `,${decimals}`}${percent ? ' %' : ''}`,
+      );
     fc.assert(
       // A space before keeps the text off the short way.
       fc.property(plain, (text) => {

@@ -9,7 +9,7 @@ import targets from './seed-targets.json' with { type: 'json' };
 type Table = readonly (readonly [written: string, read: string])[];
 
 const TABLES: Readonly<Record<string, Table>> = {
-  'minst': [
+  minst: [
     ['minst 70 %', '>= 70 %'],
     ['Minst 70%', '>= 70 %'],
     ['lägst 70 %', '>= 70 %'],
@@ -24,7 +24,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['lägst -10 %', '>= -10 %'],
     ['minst 2000', '>= 2000'],
   ],
-  'högst': [
+  högst: [
     ['högst 5,3 %', '<= 5.3 %'],
     ['max 5 %', '<= 5 %'],
     ['≤ 5 %', '<= 5 %'],
@@ -37,7 +37,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['max fyra timmar', '<= 4 tim'],
     ['inom 90 dagar', '<= 90 dagar'],
   ],
-  'över': [
+  över: [
     ['över 67 %', '> 67 %'],
     ['mer än 67 %', '> 67 %'],
     ['större än 67 %', '> 67 %'],
@@ -46,7 +46,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['>67%', '> 67 %'],
     ['> 67 %', '> 67 %'],
   ],
-  'under': [
+  under: [
     ['under 16 %', '< 16 %'],
     ['lägre än 16 %', '< 16 %'],
     ['mindre än 16 %', '< 16 %'],
@@ -62,7 +62,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['−34,80 %', 'ensamt -34.80 %'],
     ['92 procent inom 15 sekunder', 'ensamt 92 % villkor: inom 15 sekunder'],
   ],
-  'intervall': [
+  intervall: [
     ['mellan 40 och 60', '40 … 60'],
     ['mellan 40 och 60 %', '40 % … 60 %'],
     ['40–60', '40 … 60'],
@@ -70,14 +70,14 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['40 – 60 %', '40 % … 60 %'],
     ['-5–-3 %', '-5 % … -3 %'],
   ],
-  'noll': [
+  noll: [
     ['0 st', '<= 0 st'],
     ['noll', '<= 0'],
     ['noll fall', '<= 0 fall'],
     ['0 %', 'ensamt 0 %'],
     ['0', 'ensamt 0'],
   ],
-  'tid': [
+  tid: [
     ['18:05 min', 'ensamt 1085 s'],
     ['3:30 tim', 'ensamt 12600 s'],
     ['1:02:03 tim', 'ensamt 3723 s'],
@@ -94,7 +94,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['lägre än föregående år', '< jämfört med föregående år'],
     ['inte lägre än 2021', '>= jämfört med 2021'],
   ],
-  'trend': [
+  trend: [
     ['öka', 'öka mot föregående år'],
     ['minska', 'minska mot föregående år'],
     ['oförändrat', 'oförändrat mot föregående år'],
@@ -103,7 +103,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['oförändrat jämfört med 2021', 'oförändrat mot 2021'],
     ['ska öka jämfört med 2014', 'öka mot 2014'],
   ],
-  'förändring': [
+  förändring: [
     ['-20 % jämfört med 2019', 'förändring ensam -20 % mot 2019'],
     ['minska med minst 48 % jämfört med 2019', 'förändring <= -48 % mot 2019'],
     ['minska med 48 % jämfört med 2019', 'förändring <= -48 % mot 2019'],
@@ -118,13 +118,13 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['i nivå med riket', '= jämfört med riket'],
     ['minst i nivå med riket', '>= jämfört med riket'],
   ],
-  'aktivitet': [
+  aktivitet: [
     ['genomförd aktivitet', 'aktivitet'],
     ['Genomförd aktivitet', 'aktivitet'],
     ['genomfört', 'aktivitet'],
     ['minst 3 st genomförda aktiviteter', 'aktiviteter >= 3'],
   ],
-  'frist': [
+  frist: [
     ['senast 2025-06-30', 'senast senast 2025-06-30'],
     ['senast 2030', 'senast senast 2030'],
     ['minst 80 % senast 2025', '>= 80 % senast 2025'],
@@ -156,7 +156,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['minst 70 % under året', '>= 70 % villkor: under året'],
     ['under 2022 kr', '< 2022 kr'],
   ],
-  'tal': [
+  tal: [
     ['minst 1,234', '>= 1.234'],
     ['minst 1.5', '>= 1.5'],
     ['minst 1 234', '>= 1234'],
@@ -177,7 +177,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['minst 5 miljoner kronor', '>= 5 mkr'],
     ['minst 2 procentenheter', '>= 2 procentenheter'],
   ],
-  'parentes': [
+  parentes: [
     ['högst 16 % (exklusive leasing)', '<= 16 % (exklusive leasing)'],
     ['4,65 (arbetsmiljöenkät)', 'ensamt 4.65 (arbetsmiljöenkät)'],
   ],
@@ -251,18 +251,32 @@ describe('det som inte kan läsas är ett fel på sin plats', () => {
   ])('%s', (text, about) => {
     const at = about === '' ? text.trimEnd().length : text.lastIndexOf(about);
     const { start, slut } = errorOf(text);
-    expect({ start, within: slut <= Math.max(text.length, start + 1) && slut > start }).toEqual({ start: at, within: true });
+    expect({ start, within: slut <= Math.max(text.length, start + 1) && slut > start }).toEqual({
+      start: at,
+      within: true,
+    });
   });
 
   it('säger vad som kan ha menats', () => {
     expect(errorOf('minst 70 procnt').hjälp).toBe('Menade du ”procent”?');
-    expect(errorOf('1.234')).toMatchObject({ meddelande: expect.stringContaining('1234'), hjälp: expect.stringContaining('1 234') });
+    expect(errorOf('1.234')).toMatchObject({
+      meddelande: expect.stringContaining('1234'),
+      hjälp: expect.stringContaining('1 234'),
+    });
     expect(errorOf('minst -10 %').hjälp).toContain('minska med minst 10 %');
     expect(errorOf('18:05').hjälp).toContain('18:05 min');
   });
 
   it('föreslår aldrig det ord som redan står där', () => {
-    const words = fc.constantFrom(...new Set(targets.flatMap(({ text }) => text.split(' '))), 'index', 'minst', 'inom', 'till', 'än', 'procent');
+    const words = fc.constantFrom(
+      ...new Set(targets.flatMap(({ text }) => text.split(' '))),
+      'index',
+      'minst',
+      'inom',
+      'till',
+      'än',
+      'procent',
+    );
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (parts) => {
         const text = parts.join(' ');

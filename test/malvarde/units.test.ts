@@ -36,7 +36,11 @@ describe('canonicalUnit', () => {
   });
 
   it('är sin egen kanoniska form', () => {
-    const text = fc.oneof(fc.constantFrom(...unitWords()), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom(...unitWords()).map((word) => `${word}/m2`));
+    const text = fc.oneof(
+      fc.constantFrom(...unitWords()),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom(...unitWords()).map((word) => `${word}/m2`),
+    );
     fc.assert(
       fc.property(text, (one) => {
         expect(canonicalUnit(canonicalUnit(one))).toBe(canonicalUnit(one));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPeriod, isDate, isWithin, type Period, readPeriod, sameInYear, yearOf, yearPeriod } from '../../src/model/period.ts';
+import {
+  formatPeriod,
+  isDate,
+  isWithin,
+  type Period,
+  readPeriod,
+  sameInYear,
+  yearOf,
+  yearPeriod,
+} from '../../src/model/period.ts';
 import { runs } from '../helpers/property.ts';
 
 function period(text: string): Period {
@@ -37,15 +46,19 @@ describe('readPeriod', () => {
     expect(readPeriod('2025-T3')).toEqual(readPeriod('2025'));
   });
 
-  it.each([
-    '', '25', '20255', 'T1', '2025-T0', '2025-T4', '2025-T01', '2025-T03', '2025-T', '2025-00', '2025-13', '2025-1', '2025-K0', '2025-K5', '2025-H3', '2025-H0', '2020/22', '2020/2021', '2020/1',
-    '2024-2022', '2024-2024', '1000-3000', '2025-02-29', '2025-04-31', '2025-00-10', '2025-T1-10', '2025-6-3', '2025 T1', 'tertial 1', '0000', '1066',
-  ])('”%s” är ingen period', (text) => {
+  const impossible =
+    '25 20255 T1 2025-T0 2025-T4 2025-T01 2025-T03 2025-T 2025-00 2025-13 2025-1 2025-K0 2025-K5 2025-H3 2025-H0 2020/22 2020/2021 2020/1 ' +
+    '2024-2022 2024-2024 1000-3000 2025-02-29 2025-04-31 2025-00-10 2025-T1-10 2025-6-3 0000 1066';
+
+  it.each([...impossible.split(' '), '', '2025 T1', 'tertial 1'])('”%s” är ingen period', (text) => {
     expect(readPeriod(text)).toBeNull();
   });
 
   it('läser sitt eget id tillbaka, och kastar aldrig', () => {
-    const text = fc.oneof(fc.stringMatching(/^(19|20|21)\d\d([-/][TKQH]?\d{0,4}(-\d\d)?)?$/), fc.string({ unit: 'grapheme' }));
+    const text = fc.oneof(
+      fc.stringMatching(/^(19|20|21)\d\d([-/][TKQH]?\d{0,4}(-\d\d)?)?$/),
+      fc.string({ unit: 'grapheme' }),
+    );
     fc.assert(
       fc.property(text, (one) => {
         const read = readPeriod(one);
