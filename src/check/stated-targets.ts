@@ -8,7 +8,7 @@ export function* statedTargets(
   const seen = new Set<StatedMålvärde>();
   for (const målområde of plan.målområden) {
     for (const nyckeltal of [...målområde.nyckeltal, ...målområde.indikatorer]) {
-      for (const stated of [...nyckeltal.målvärden, ...nyckeltal.etappmål.values()]) {
+      for (const stated of [...nyckeltal.målvärden, ...[...nyckeltal.etappmål.values()].flat()]) {
         // A mål's målvärde may go down to several nyckeltal.
         if (!seen.has(stated)) {
           seen.add(stated);

@@ -3,9 +3,10 @@ import type { Läge } from '../model/plan.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import type { Klass, Nivå } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
-import { fromBound, testBound } from './assess-bound.ts';
+import { fromBound } from './assess-bound.ts';
 import { type AssessContext, impossible, without, withoutUtfall } from './assess-context.ts';
 import type { Assessment, Grund } from './evaluated-plan.ts';
+import { paceWords, testPaced } from './pace.ts';
 
 /** Activities: a läge, or how many have been done. */
 export function assessActivity(
@@ -29,15 +30,11 @@ export function assessActivity(
     );
   }
   const target: Kvantitet = { värde: krav.antal.värde, siffror: krav.antal.siffror, måttenhet: null };
-  const result = testBound(
-    { ...värde.kvantitet, måttenhet: null },
-    krav.antal.jämförare ?? '>=',
-    target,
-    context.regler,
-  );
+  const done: Kvantitet = { ...värde.kvantitet, måttenhet: null };
+  const result = testPaced(done, krav.antal.jämförare ?? '>=', target, context);
   return 'skäl' in result
     ? impossible(result.skäl)
-    : fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: null });
+    : fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: paceWords(target, context) });
 }
 
 function assessLäge(läge: Läge, context: AssessContext): Assessment {
@@ -63,12 +60,13 @@ export function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, con
   const last = frist === null ? '' : frist.length === 4 ? `${frist}-12-31` : frist;
   const grund = (datum: string | null, klass: Klass): Grund => ({ slag: 'frist', frist: frist ?? '', datum, klass });
   const värde = utfall?.värde;
-  if (värde?.slag === 'datum') {
-    const klass = värde.datum <= last ? 'uppfyllt' : 'ej_uppfyllt';
-    return withKlass(klass, grund(värde.datum, klass), context.regler.skala);
+  const done = värde?.slag === 'datum' ? värde.datum : isDone(värde) ? (utfall?.mätdatum ?? null) : null;
+  if (done !== null) {
+    const klass = done <= last ? 'uppfyllt' : 'ej_uppfyllt';
+    return withKlass(klass, grund(done, klass), context.regler.skala);
   }
   const passed = context.period.slut > last;
-  if (värde?.slag === 'läge' && värde.läge === 'genomförd') {
+  if (isDone(värde)) {
     return passed
       ? impossible('det står inte vilken dag det blev klart')
       : withKlass('uppfyllt', grund(null, 'uppfyllt'), context.regler.skala);
@@ -79,7 +77,12 @@ export function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, con
   if (värde?.slag === 'läge') {
     return assessLäge(värde.läge, context);
   }
-  return withoutUtfall(utfall, context);
+  // What has no row at all is open, and under way until its day.
+  return utfall === null ? withKlass('delvis', grund(null, 'delvis'), context.regler.skala) : withoutUtfall(utfall, context);
+}
+
+function isDone(värde: Utfall['värde'] | undefined): boolean {
+  return värde?.slag === 'läge' && värde.läge === 'genomförd';
 }
 
 function withKlass(klass: Klass, grund: Grund, skala: readonly Nivå[]): Assessment {

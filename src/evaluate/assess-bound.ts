@@ -1,3 +1,4 @@
+import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import type { Metod } from '../model/plan.ts';
@@ -15,7 +16,7 @@ export interface Regler {
   readonly skala: readonly Nivå[];
   readonly egenSkala: boolean;
   /** Where the way to the target began, for `metod: startvärde`. */
-  readonly startvärde: Decimal | null;
+  readonly startvärde: Kvantitet | null;
 }
 
 export interface BoundResult {
@@ -45,7 +46,7 @@ export function testBound(
   }
   const tangerat = u.eq(m);
   if (regler.tolerans !== null) {
-    const close = u.minus(m).abs().lte(regler.tolerans.värde);
+    const close = u.minus(m).abs().lte(inUnit(regler.tolerans, mål.måttenhet));
     return {
       prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'tolerans' },
       nivå: nivåOfKlass(regler.skala, close ? 'delvis' : 'ej_uppfyllt'),
@@ -57,7 +58,7 @@ export function testBound(
       nivå: nivåOfKlass(regler.skala, tangerat ? 'delvis' : 'ej_uppfyllt'),
     };
   }
-  const procent = degreeOf(u, jämförare, m, regler);
+  const procent = degreeOf(u, jämförare, mål, regler);
   if (typeof procent === 'string') {
     return { skäl: procent };
   }
@@ -65,6 +66,11 @@ export function testBound(
     prövning: { ...base, uppnått: false, tangerat, procent, regel: regler.metod },
     nivå: missedNivå(procent, regler),
   };
+}
+
+/** A tolerance or start value in the target's unit; percentage points count as the percent they are points of. */
+export function inUnit(kvantitet: Kvantitet, måttenhet: string | null): Decimal {
+  return convert(kvantitet, måttenhet) ?? kvantitet.värde;
 }
 
 export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
@@ -81,7 +87,8 @@ export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal):
 }
 
 /** Måluppfyllelse of a missed limit in percent, 0 to 100; a text where the method cannot be used. */
-function degreeOf(u: Decimal, jämförare: Jämförare, m: Decimal, regler: Regler): Decimal | string {
+function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler: Regler): Decimal | string {
+  const m = mål.värde;
   switch (regler.metod) {
     case 'avvikelse':
       return capped(HUNDRED.minus(u.minus(m).abs().times(HUNDRED).div(m.abs())));
@@ -91,10 +98,10 @@ function degreeOf(u: Decimal, jämförare: Jämförare, m: Decimal, regler: Regl
       }
       return capped((jämförare.startsWith('<') ? m.div(u) : u.div(m)).times(HUNDRED));
     case 'startvärde': {
-      const start = regler.startvärde;
-      if (start === null) {
+      if (regler.startvärde === null) {
         return 'metoden startvärde kräver ett startvärde';
       }
+      const start = inUnit(regler.startvärde, mål.måttenhet);
       return start.eq(m)
         ? 'startvärdet är detsamma som målvärdet'
         : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));

@@ -1,24 +1,17 @@
-import type { Period } from '../model/period.ts';
-import type { Nyckeltal } from '../model/plan.ts';
 import type { Klass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { Regler } from './assess-bound.ts';
-import type { ComparisonPlan } from './comparison-value.ts';
+import type { Sought } from './comparison-value.ts';
 import type { Assessment, Grund } from './evaluated-plan.ts';
-import { lastKnown, type UtfallIndex } from './utfall-index.ts';
+import { lastKnown } from './utfall-index.ts';
 
 /** All that the assessment of one row looks at. */
-export interface AssessContext {
-  readonly nyckeltal: Nyckeltal;
-  readonly organ: string;
-  readonly period: Period;
-  readonly index: UtfallIndex;
-  readonly others: readonly ComparisonPlan[];
+export interface AssessContext extends Sought {
   readonly regler: Regler;
 }
 
 /** The state of a row that has no value, with its reason. */
-export function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, period, index }: AssessContext): Assessment {
+export function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, enhet, period, index }: AssessContext): Assessment {
   const skäl = utfall?.värde.slag === 'bortfall' ? utfall.värde.skäl : null;
   if (skäl === 'sekretess') {
     return without('sekretess', { slag: 'sekretess' });
@@ -27,7 +20,7 @@ export function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, period,
   if (!wholeYear && (skäl === 'mäts på helår' || nyckeltal.mäts === 'år')) {
     return without('mäts_senare', { slag: 'mäts senare' });
   }
-  return without('utfall_saknas', { slag: 'utfall saknas', senastKända: lastKnown(index, nyckeltal, organ, period) });
+  return without('utfall_saknas', { slag: 'utfall saknas', senastKända: lastKnown(index, nyckeltal, organ, period, enhet) });
 }
 
 export function without(status: Exclude<Assessment['status'], Klass>, grund: Grund): Assessment {

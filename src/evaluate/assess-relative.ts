@@ -3,7 +3,7 @@ import { type Decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import type { Klass } from '../model/status.ts';
-import { holds } from './assess-bound.ts';
+import { holds, inUnit } from './assess-bound.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment, Jämförelsevärde } from './evaluated-plan.ts';
 
@@ -49,12 +49,12 @@ function judge(
   if (relation === '=') {
     // "Unchanged" is as wide as the tolerance; without one, equal at the printed precision.
     const equal =
-      tolerans === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(tolerans.värde);
+      tolerans === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(inUnit(tolerans, utfall.måttenhet));
     klass = equal ? 'uppfyllt' : 'ej_uppfyllt';
   } else if (holds(utfall.värde, relation, other)) {
     klass = 'uppfyllt';
   } else {
-    klass = tolerans !== null && miss.lte(tolerans.värde) ? 'delvis' : 'ej_uppfyllt';
+    klass = tolerans !== null && miss.lte(inUnit(tolerans, utfall.måttenhet)) ? 'delvis' : 'ej_uppfyllt';
   }
   return {
     status: klass,
@@ -84,7 +84,12 @@ export function changeSince(nivå: Kvantitet, bas: Kvantitet, målenhet: string 
   }
   const difference = nivå.värde.minus(base);
   if (målenhet !== '%') {
-    return { värde: difference, siffror: difference.toFixed(), måttenhet: målenhet };
+    const change = { värde: difference, siffror: difference.toFixed(), måttenhet: nivå.måttenhet };
+    // Percentage points are the difference between two percentages.
+    const värde = målenhet === 'procentenheter' ? difference : convert(change, målenhet);
+    return värde === null
+      ? `förändringen är i ${nivå.måttenhet ?? 'okänd måttenhet'} och målvärdet i ${målenhet ?? 'okänd måttenhet'}`
+      : { värde, siffror: värde.toFixed(), måttenhet: målenhet ?? nivå.måttenhet };
   }
   if (base.eq(ZERO)) {
     return 'basvärdet är noll, så förändringen har ingen procent';

@@ -22,7 +22,7 @@ export function assessUnits(
   );
   const assessed = [...units].flatMap((enhet) => {
     const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
-    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, context) }];
+    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, { ...context, enhet }) }];
   });
   const worst = assessed
     .filter(({ assessment }) => isKlass(assessment.status))

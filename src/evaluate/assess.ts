@@ -1,4 +1,3 @@
-import { convert } from '../malvarde/units.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
 import { yearOf } from '../model/period.ts';
@@ -10,6 +9,7 @@ import { type AssessContext, impossible, without, withoutUtfall } from './assess
 import { assessComparison, assessTrend, changeSince } from './assess-relative.ts';
 import { findComparison } from './comparison-value.ts';
 import type { Assessment } from './evaluated-plan.ts';
+import { inUnitOf, paceWords, targetIn, testPaced, unitsDiffer } from './pace.ts';
 import { directionOf } from './regler.ts';
 
 /** Assesses one outcome against what it is compared with (design: Bedömning). */
@@ -28,7 +28,8 @@ export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, co
   if (krav.slag === 'bedöms') {
     return without('kan_inte_beräknas', { slag: 'bedöms' });
   }
-  if (krav.slag === 'senast') {
+  // An activity with a deadline is a deadline: when it was done decides.
+  if (krav.slag === 'senast' || (krav.slag === 'aktivitet' && krav.antal === null && målvärde.frist !== null)) {
     return assessDeadline(målvärde, utfall, context);
   }
   if (utfall === null || utfall.värde.slag === 'bortfall') {
@@ -60,14 +61,7 @@ function assessNumber(
       if (krav.slag === 'jämförelse' && krav.bästa !== null) {
         return impossible('ordningen bland andra finns inte i utfallsfilerna');
       }
-      const found = findComparison(
-        krav.mot,
-        context.nyckeltal,
-        context.organ,
-        context.period,
-        context.index,
-        context.others,
-      );
+      const found = findComparison(krav.mot, context);
       if (found.slag !== 'funnet') {
         return noComparison(found);
       }
@@ -83,42 +77,36 @@ function assessGräns(krav: Extract<Krav, { slag: 'gräns' }>, utfall: Kvantitet
   if (operator === null) {
     return without('kan_inte_beräknas', { slag: 'riktning saknas' });
   }
-  const pace = paceOf(krav.kvantitet, context);
-  const target = pace?.kvantitet ?? krav.kvantitet;
+  const target = targetIn(krav.kvantitet, context);
   const value = inUnitOf(utfall, target);
   if (value === null) {
     return impossible(unitsDiffer(utfall, target));
   }
-  const result = testBound(value, operator, target, context.regler);
+  const result = testPaced(value, operator, target, context);
   if ('skäl' in result) {
     return impossible(result.skäl);
   }
-  return fromBound(result, {
-    slag: 'gräns',
-    prövning: result.prövning,
-    takt: pace === null ? null : { andel: pace.andel, helår: krav.kvantitet },
-  });
+  return fromBound(result, { slag: 'gräns', prövning: result.prövning, takt: paceWords(target, context) });
 }
 
 /** A range is measured to its nearest bound. */
 function assessRange(krav: Extract<Krav, { slag: 'mellan' }>, utfall: Kvantitet, context: AssessContext): Assessment {
-  const value = inUnitOf(utfall, krav.till);
+  const från = targetIn(krav.från, context);
+  const till = targetIn(krav.till, context);
+  const value = inUnitOf(utfall, till);
   if (value === null) {
-    return impossible(unitsDiffer(utfall, krav.till));
+    return impossible(unitsDiffer(utfall, till));
   }
-  const below = value.värde.lt(krav.från.värde);
-  const above = value.värde.gt(krav.till.värde);
-  const grund = { slag: 'mellan' as const, från: krav.från, till: krav.till, utfall: value };
-  if (!below && !above) {
-    return {
-      status: 'uppfyllt',
-      nivå: context.regler.skala[0] ?? null,
-      procent: decimal('100'),
-      grund: { ...grund, prövning: null },
-    };
+  const low = testPaced(value, '>=', från, context);
+  const high = testPaced(value, '<=', till, context);
+  const grund = { slag: 'mellan' as const, från, till, utfall: value };
+  if ('skäl' in low || 'skäl' in high) {
+    return impossible('skäl' in low ? low.skäl : 'skäl' in high ? high.skäl : '');
   }
-  const result = testBound(value, below ? '>=' : '<=', below ? krav.från : krav.till, context.regler);
-  return 'skäl' in result ? impossible(result.skäl) : fromBound(result, { ...grund, prövning: result.prövning });
+  const missed = !low.prövning.uppnått ? low : !high.prövning.uppnått ? high : null;
+  return missed === null
+    ? { status: 'uppfyllt', nivå: context.regler.skala[0] ?? null, procent: decimal('100'), grund: { ...grund, prövning: null } }
+    : fromBound(missed, { ...grund, prövning: missed.prövning });
 }
 
 /** A change from a base year: the outcome is the change, or the level from which the change is computed. */
@@ -151,7 +139,7 @@ function assessChange(
   const found =
     mot === null
       ? ({ slag: 'saknas', namn: 'basåret' } as const)
-      : findComparison(mot, nyckeltal, context.organ, context.period, context.index, context.others);
+      : findComparison(mot, context);
   if (found.slag !== 'funnet') {
     return noComparison(found);
   }
@@ -171,45 +159,4 @@ function noComparison(found: Exclude<ReturnType<typeof findComparison>, { slag: 
     : impossible(
         `jämförelsevärdena säger olika: ${found.värden.map(({ kvantitet }) => kvantitet.siffror.replace('.', ',')).join(' och ')}`,
       );
-}
-
-/** The outcome in the target's unit; a value without unit has the nyckeltal's. */
-export function inUnitOf(utfall: Kvantitet, target: Kvantitet): Kvantitet | null {
-  const värde = convert(utfall, target.måttenhet);
-  if (värde === null) {
-    return null;
-  }
-  const måttenhet = target.måttenhet ?? utfall.måttenhet;
-  return värde === utfall.värde ? { ...utfall, måttenhet } : { värde, siffror: värde.round(2).toFixed(), måttenhet };
-}
-
-function unitsDiffer(utfall: Kvantitet, target: Kvantitet): string {
-  return `utfallet är i ${utfall.måttenhet ?? 'okänd måttenhet'} och målvärdet i ${target.måttenhet ?? 'okänd måttenhet'}`;
-}
-
-/** The share of the year's target that a cumulative measure should have reached by now, when it grows evenly. */
-function paceOf(
-  target: Kvantitet,
-  { nyckeltal, period }: AssessContext,
-): { readonly kvantitet: Kvantitet; readonly andel: string } | null {
-  if (!nyckeltal.ackumulerande || nyckeltal.takt !== 'jämn' || nyckeltal.etappmål.has(period.id)) {
-    return null;
-  }
-  const months = Number(period.slut.slice(5, 7));
-  if (months === 12 || period.slag === 'flerår' || period.slag === 'läsår') {
-    return null;
-  }
-  const värde = target.värde.times(decimal(months)).div(decimal(12));
-  const exact = värde.round(6);
-  return {
-    kvantitet: {
-      ...target,
-      värde,
-      siffror: exact
-        .toFixed()
-        .replace(/(\.\d*?)0+$/, '$1')
-        .replace(/\.$/, ''),
-    },
-    andel: `${months}/12`,
-  };
 }

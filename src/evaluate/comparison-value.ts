@@ -1,19 +1,33 @@
-import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { unitOf } from '../load/utfall-value.ts';
+import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
+import { convert } from '../malvarde/units.ts';
 import type { Jämförelse } from '../model/malvarde.ts';
 import { type Period, sameInYear, yearOf, yearPeriod } from '../model/period.ts';
-import type { Nyckeltal, Plan } from '../model/plan.ts';
+import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { Jämförelsevärde } from './evaluated-plan.ts';
 import { findUtfall, indexUtfall, rowsOf, type UtfallIndex } from './utfall-index.ts';
 
-/** Plans of other years of the same organisation, with their outcomes ready to be looked up. */
+/** A plan of another year of the same organisation, ready to be looked up in. */
 export interface ComparisonPlan {
   readonly plan: Plan;
+  readonly nyckeltal: ReadonlyMap<string, Nyckeltal>;
   readonly index: UtfallIndex;
 }
 
 export function toComparisonPlan(plan: Plan): ComparisonPlan {
-  return { plan, index: indexUtfall(plan.utfall) };
+  return { plan, nyckeltal: new Map(everyNyckeltal(plan).map((one) => [one.id, one])), index: indexUtfall(plan.utfall) };
+}
+
+/** For what a comparison value is sought. */
+export interface Sought {
+  readonly nyckeltal: Nyckeltal;
+  readonly organ: string;
+  /** A unit of the organisation; null for the organ as a whole. */
+  readonly enhet: string | null;
+  readonly period: Period;
+  readonly index: UtfallIndex;
+  readonly others: readonly ComparisonPlan[];
 }
 
 export type ComparisonResult =
@@ -25,14 +39,8 @@ export type ComparisonResult =
  * The value that an outcome is compared with (design: Bedömning, rule 3): in this plan's outcomes, then in that year's
  * plan, then in the start value. Two that disagree are told apart from one that is missing.
  */
-export function findComparison(
-  mot: Jämförelse,
-  nyckeltal: Nyckeltal,
-  organ: string,
-  period: Period,
-  index: UtfallIndex,
-  others: readonly ComparisonPlan[],
-): ComparisonResult {
+export function findComparison(mot: Jämförelse, sought: Sought): ComparisonResult {
+  const { nyckeltal, organ, period, index } = sought;
   if (mot.slag === 'riket' || mot.slag === 'liknande') {
     const row = rowsOf(index, nyckeltal.id, organ).find(
       (one) => one.enhet === mot.slag && one.kön === 'totalt' && one.period.id === period.id,
@@ -43,17 +51,18 @@ export function findComparison(
   const year = mot.slag === 'år' ? mot.år : yearOf(period) - 1;
   const samePeriod = nyckeltal.jämför === 'samma period' || nyckeltal.ackumulerande;
   const wanted = (samePeriod ? sameInYear(period, year) : null) ?? yearPeriod(year);
-  const name = wanted.id;
   const found = [
-    ...fromOwnRows(index, nyckeltal, organ, wanted, name),
-    ...fromOtherPlans(others, nyckeltal, organ, wanted, name),
-    ...fromStart(nyckeltal, wanted, name),
+    ...fromRows(index, nyckeltal, wanted, sought),
+    ...fromOtherPlans(wanted, sought),
+    ...(sought.enhet === null ? fromStart(nyckeltal, wanted) : []),
   ];
   const [first, ...rest] = found;
   if (first === undefined) {
-    return { slag: 'saknas', namn: name };
+    return { slag: 'saknas', namn: wanted.id };
   }
-  const disagrees = rest.some((one) => !one.kvantitet.värde.eq(first.kvantitet.värde));
+  const disagrees = rest.some(
+    (one) => convert(one.kvantitet, first.kvantitet.måttenhet)?.eq(first.kvantitet.värde) !== true,
+  );
   return disagrees ? { slag: 'motsägelse', värden: found } : { slag: 'funnet', värde: first };
 }
 
@@ -63,46 +72,42 @@ function fromUtfall(utfall: Utfall, namn: string): Jämförelsevärde | null {
     : null;
 }
 
-function fromOwnRows(
-  index: UtfallIndex,
-  nyckeltal: Nyckeltal,
-  organ: string,
-  wanted: Period,
-  namn: string,
-): Jämförelsevärde[] {
-  const row = findUtfall(index, nyckeltal, organ, wanted, null);
-  const value = row === null ? null : fromUtfall(row, namn);
+function fromRows(index: UtfallIndex, nyckeltal: Nyckeltal, wanted: Period, { organ, enhet }: Sought): Jämförelsevärde[] {
+  const row = findUtfall(index, nyckeltal, organ, wanted, enhet);
+  const value = row === null ? null : fromUtfall(row, wanted.id);
   return value === null ? [] : [value];
 }
 
 /** The same nyckeltal in an earlier plan: by its id, or by the ids that it replaces. A proposal is no source. */
-function fromOtherPlans(
-  others: readonly ComparisonPlan[],
-  nyckeltal: Nyckeltal,
-  organ: string,
-  wanted: Period,
-  namn: string,
-): Jämförelsevärde[] {
-  const ids = [nyckeltal.id, ...nyckeltal.ersätter];
-  return others
+function fromOtherPlans(wanted: Period, sought: Sought): Jämförelsevärde[] {
+  const ids = [sought.nyckeltal.id, ...sought.nyckeltal.ersätter];
+  return sought.others
     .filter(
       ({ plan }) => plan.status !== 'förslag' && plan.period.start <= wanted.start && plan.period.slut >= wanted.slut,
     )
-    .flatMap(({ plan, index }) =>
-      plan.målområden
-        .flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer])
-        .filter((one) => ids.includes(one.id))
-        .flatMap((one) => fromOwnRows(index, one, organ, wanted, namn)),
+    .flatMap(({ nyckeltal, index }) =>
+      ids.flatMap((id) => {
+        const one = nyckeltal.get(id);
+        return one === undefined ? [] : fromRows(index, one, wanted, sought);
+      }),
     );
 }
 
-function fromStart(nyckeltal: Nyckeltal, wanted: Period, namn: string): Jämförelsevärde[] {
+function fromStart(nyckeltal: Nyckeltal, wanted: Period): Jämförelsevärde[] {
   const start = nyckeltal.startvärde;
   if (start === null || start.period?.id !== wanted.id) {
     return [];
   }
   const read = readKvantitet(start.text, nyckeltal.måttenhet);
-  return read.slag === 'läst' ? [{ kvantitet: read.kvantitet, namn, källa: { slag: 'startvärde', nyckeltal } }] : [];
+  return read.slag === 'läst'
+    ? [
+        {
+          kvantitet: withUnit(read.kvantitet, unitOf(nyckeltal)),
+          namn: wanted.id,
+          källa: { slag: 'startvärde', nyckeltal },
+        },
+      ]
+    : [];
 }
 
 /** Years of other plans that some målvärde of the plan is compared with; empty for most plans. */

@@ -129,7 +129,7 @@ function evaluateRad(
   const utfall =
     findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ??
     (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null));
-  const assessContext = { nyckeltal, organ, period, index, others, regler };
+  const assessContext = { nyckeltal, organ, enhet: nyckeltal.enhet, period, index, others, regler };
   const assessment =
     (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ??
     assess(målvärde, utfall, assessContext);

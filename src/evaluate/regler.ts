@@ -1,4 +1,5 @@
-import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { unitOf } from '../load/utfall-value.ts';
+import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
 import type { Bedömningsregler, Nyckeltal } from '../model/plan.ts';
 import type { Regler } from './assess-bound.ts';
@@ -6,21 +7,21 @@ import type { Regler } from './assess-bound.ts';
 /** The rules of one nyckeltal: its own before the plan's. */
 export function reglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler {
   const own = nyckeltal.gulFrån === null ? null : readKvantitet(nyckeltal.gulFrån, '%');
-  const start = nyckeltal.startvärde === null ? null : readKvantitet(nyckeltal.startvärde.text, nyckeltal.måttenhet);
   return {
     gulFrån: own?.slag === 'läst' ? own.kvantitet.värde : plan.gulFrån,
     metod: nyckeltal.metod ?? plan.metod,
-    tolerans: toleranceOf(nyckeltal.tolerans ?? plan.tolerans, nyckeltal.måttenhet),
+    tolerans: statedValue(nyckeltal.tolerans ?? plan.tolerans, nyckeltal),
     avrundning: plan.avrundning,
     skala: plan.skala,
     egenSkala: plan.egenSkala,
-    startvärde: start?.slag === 'läst' ? start.kvantitet.värde : null,
+    startvärde: statedValue(nyckeltal.startvärde?.text ?? null, nyckeltal),
   };
 }
 
-function toleranceOf(text: string | null, måttenhet: string | null): Kvantitet | null {
-  const read = text === null ? null : readKvantitet(text, måttenhet);
-  return read?.slag === 'läst' ? read.kvantitet : null;
+/** A value that the plan states of a nyckeltal; without unit it has the nyckeltal's. */
+function statedValue(text: string | null, nyckeltal: Nyckeltal): Kvantitet | null {
+  const read = text === null ? null : readKvantitet(text, nyckeltal.måttenhet);
+  return read?.slag === 'läst' ? withUnit(read.kvantitet, unitOf(nyckeltal)) : null;
 }
 
 /** The direction that a bare number gets from the plan. */

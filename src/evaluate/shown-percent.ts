@@ -24,8 +24,13 @@ export function shownPercent(percent: Decimal, met: boolean, thresholds: readonl
       }
     }
   }
-  // Nearer to the threshold than can be shown, or a strict limit that was exactly touched.
-  return decimal('100').minus(decimal('0.1')).toFixed(1);
+  // A strict limit that was exactly touched: just below 100, and not below any other threshold.
+  for (let places = decimals; ; places++) {
+    const shown = HUNDRED.minus(decimal(`0.${'0'.repeat(Math.max(0, places - 1))}1`));
+    if (places > decimals + 20 || thresholds.every((threshold) => threshold.gte(HUNDRED) || shown.gte(threshold))) {
+      return shown.toFixed();
+    }
+  }
 }
 
 /** A missed target stays below 100, even at exactly 100 %; every other threshold holds from its own value on. */

@@ -1,3 +1,4 @@
+import { perOrgan } from '../load/build-malomrade.ts';
 import type { Period } from '../model/period.ts';
 import type { Nyckeltal, OrganMålvärde } from '../model/plan.ts';
 
@@ -7,16 +8,8 @@ export function targetOf(
   organ: string,
   period: Period,
 ): { readonly målvärde: OrganMålvärde | null; readonly etapp: boolean } {
-  const etapp = nyckeltal.etappmål.get(period.id);
-  if (etapp === undefined) {
-    return { målvärde: nyckeltal.målvärdePerOrgan.get(organ) ?? null, etapp: false };
-  }
-  const { text, läsning, origin } = etapp;
-  const own =
-    läsning.slag === 'per organ'
-      ? läsning.delar.find((del) => del.organ === organ)?.målvärde
-      : läsning.slag === 'läst'
-        ? läsning.målvärde
-        : undefined;
-  return { målvärde: { text, målvärde: own ?? null, origin }, etapp: true };
+  const etapp = perOrgan(nyckeltal.etappmål.get(period.id) ?? [], nyckeltal.organ).get(organ);
+  return etapp === undefined
+    ? { målvärde: nyckeltal.målvärdePerOrgan.get(organ) ?? null, etapp: false }
+    : { målvärde: etapp, etapp: true };
 }

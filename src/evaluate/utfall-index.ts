@@ -1,3 +1,4 @@
+import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal } from '../model/decimal.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
@@ -56,11 +57,17 @@ export function findUtfall(
 }
 
 /** The latest value before the end of a period, to be shown as last known. */
-export function lastKnown(index: UtfallIndex, nyckeltal: Nyckeltal, organ: string, period: Period): Utfall | null {
+export function lastKnown(
+  index: UtfallIndex,
+  nyckeltal: Nyckeltal,
+  organ: string,
+  period: Period,
+  enhet: string | null,
+): Utfall | null {
   return latest(
     rowsOf(index, nyckeltal.id, organ).filter(
       (row) =>
-        row.kön === 'totalt' && row.enhet === null && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
+        row.kön === 'totalt' && row.enhet === enhet && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
     ),
   );
 }
@@ -78,12 +85,15 @@ function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | nu
   if (last === null || last.värde.slag !== 'tal') {
     return last;
   }
-  const values = months.flatMap((row) => (row.värde.slag === 'tal' ? [row.värde.kvantitet] : []));
+  const unit = last.värde.kvantitet.måttenhet;
+  const values = months.flatMap(({ värde }) => {
+    const converted = värde.slag === 'tal' ? convert(värde.kvantitet, unit) : null;
+    return converted === null ? [] : [{ värde: converted, siffror: converted.toFixed() }];
+  });
   const sum = values.reduce<Decimal>((total, one) => total.plus(one.värde), decimal('0'));
   const decimals = Math.max(...values.map((one) => one.siffror.split('.')[1]?.length ?? 0));
   const värde = how === 'summa' ? sum : sum.div(decimal(values.length));
   const siffror = värde.toFixed(how === 'summa' ? decimals : decimals + 1);
-  const unit = last.värde.kvantitet.måttenhet;
   return {
     ...last,
     text: `${siffror.replace('.', ',')}${unit === null ? '' : ` ${unit}`}`,

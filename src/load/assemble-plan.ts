@@ -69,7 +69,7 @@ export async function assemblePlan(
   }
   const inherited: Inherited = {
     organ: organ === '' ? [] : [organ],
-    målvärde: null,
+    målvärden: [],
     organNames: organNames(organisation),
   };
   const målområden = await readMålområden(files.målområden, shown, inherited);

@@ -8,7 +8,8 @@ import { entriesOf, listOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 /** What entries take over from above when they do not say it themselves. */
 export interface Inherited {
   readonly organ: readonly string[];
-  readonly målvärde: StatedMålvärde | null;
+  /** Of the mål above: its text, or one text for each organ. */
+  readonly målvärden: readonly StatedMålvärde[];
   readonly organNames: ReadonlyMap<string, string>;
 }
 
@@ -43,8 +44,8 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
 
 function buildMål(map: YamlMap, origin: Origin, inherited: Inherited): Mål {
   const own = textsOf(map, 'organ');
-  const målvärde = statedMålvärden(map, origin, inherited).at(0) ?? null;
-  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ, målvärde };
+  const målvärden = statedMålvärden(map, origin, inherited);
+  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ, målvärden };
   // A mål that carries its målvärde itself is its own nyckeltal.
   const kortform = listOf(map, 'nyckeltal').length === 0 && Object.hasOwn(map, 'målvärde');
   return {
@@ -52,7 +53,7 @@ function buildMål(map: YamlMap, origin: Origin, inherited: Inherited): Mål {
     beteckning: textOf(map, 'beteckning'),
     namn: textOf(map, 'namn') ?? '',
     beskrivning: textOf(map, 'beskrivning'),
-    målvärde,
+    målvärde: målvärden[0] ?? null,
     nyckeltal: kortform ? [buildNyckeltal(map, origin, inherited)] : buildNyckeltalList(map, origin, below),
     aktiviteter: buildAktiviteter(map, origin, below),
     kortform,
@@ -104,7 +105,7 @@ function buildNyckeltalList(map: YamlMap, origin: Origin, inherited: Inherited):
 
 export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherited): Nyckeltal {
   const own = statedMålvärden(map, origin, inherited);
-  const målvärden = own.length === 0 && inherited.målvärde !== null ? [inherited.målvärde] : own;
+  const målvärden = own.length === 0 ? inherited.målvärden : own;
   const organ = organOf(map, målvärden, inherited);
   return {
     id: textOf(map, 'id') ?? '',
@@ -148,45 +149,49 @@ export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherite
 
 /** The målvärde as one text, or one text for each organ of a map. */
 function statedMålvärden(map: YamlMap, origin: Origin, inherited: Inherited): readonly StatedMålvärde[] {
-  const at = within(origin, 'målvärde');
-  const måttenhet = textOf(map, 'måttenhet');
-  const text = textOf(map, 'målvärde');
+  return textsByOrgan(map, 'målvärde', within(origin, 'målvärde'), textOf(map, 'måttenhet'), inherited);
+}
+
+function textsByOrgan(
+  map: YamlMap,
+  key: string,
+  at: Origin,
+  måttenhet: string | null,
+  inherited: Inherited,
+): readonly StatedMålvärde[] {
+  const text = textOf(map, key);
   if (text !== null) {
     return [stated(text, at, måttenhet, inherited)];
   }
-  return Object.keys(mapOf(map, 'målvärde') ?? {}).flatMap((organ) => {
-    const own = textOf(mapOf(map, 'målvärde') ?? {}, organ);
-    return own === null ? [] : [stated(own, within(at, organ), måttenhet, inherited)];
+  const perOrgan = mapOf(map, key) ?? {};
+  return Object.keys(perOrgan).flatMap((organ) => {
+    const own = textOf(perOrgan, organ);
+    return own === null ? [] : [{ ...stated(own, within(at, organ), måttenhet, inherited), organ }];
   });
 }
 
 function stated(text: string, origin: Origin, måttenhet: string | null, { organNames }: Inherited): StatedMålvärde {
-  return { text, läsning: readMålvärde(text, { organ: organNames, måttenhet }), origin };
+  return { text, organ: null, läsning: readMålvärde(text, { organ: organNames, måttenhet }), origin };
 }
 
-/** Whether a målvärde stands in a map under its organ. */
-function organKeyOf(målvärde: StatedMålvärde): string | null {
-  const key = målvärde.origin.path.at(-1);
-  return key === 'målvärde' || typeof key !== 'string' ? null : key;
-}
-
-/** `organ` if it is stated, else the organ that the målvärde names, else what stands above. */
+/**
+ * `organ` if it is stated, else the organ that the målvärde names, else what stands above. An organ that only the
+ * målvärde names is one of them too: nothing that is written falls away.
+ */
 function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherited: Inherited): readonly string[] {
-  const own = textsOf(map, 'organ');
-  if (own.length > 0) {
-    return own;
-  }
   const named = målvärden.flatMap((målvärde) => {
-    const key = organKeyOf(målvärde);
+    const key = målvärde.organ;
     if (key !== null) {
       return [key];
     }
     return målvärde.läsning.slag === 'per organ' ? målvärde.läsning.delar.map((del) => del.organ) : [];
   });
-  return named.length > 0 ? named : inherited.organ;
+  const organ = [...new Set([...textsOf(map, 'organ'), ...named])];
+  return organ.length > 0 ? organ : inherited.organ;
 }
 
-function perOrgan(målvärden: readonly StatedMålvärde[], organ: readonly string[]): ReadonlyMap<string, OrganMålvärde> {
+/** The målvärde of each organ; one for all organ where none is named. */
+export function perOrgan(målvärden: readonly StatedMålvärde[], organ: readonly string[]): ReadonlyMap<string, OrganMålvärde> {
   const result = new Map<string, OrganMålvärde>();
   for (const målvärde of målvärden) {
     const { text, origin, läsning } = målvärde;
@@ -197,7 +202,7 @@ function perOrgan(målvärden: readonly StatedMålvärde[], organ: readonly stri
       continue;
     }
     const one = { text, origin, målvärde: läsning.slag === 'läst' ? läsning.målvärde : null };
-    const key = organKeyOf(målvärde);
+    const key = målvärde.organ;
     for (const id of key === null ? organ : [key]) {
       result.set(id, one);
     }
@@ -214,14 +219,18 @@ function startOf(map: YamlMap, origin: Origin): Nyckeltal['startvärde'] {
   return { text, period: readPeriod(textOf(entry, 'period') ?? ''), origin: within(origin, 'startvärde') };
 }
 
-function etappmålOf(map: YamlMap, origin: Origin, inherited: Inherited): ReadonlyMap<string, StatedMålvärde> {
+function etappmålOf(
+  map: YamlMap,
+  origin: Origin,
+  inherited: Inherited,
+): ReadonlyMap<string, readonly StatedMålvärde[]> {
   const entries = mapOf(map, 'etappmål') ?? {};
-  const result = new Map<string, StatedMålvärde>();
+  const måttenhet = textOf(map, 'måttenhet');
+  const result = new Map<string, readonly StatedMålvärde[]>();
   for (const key of Object.keys(entries)) {
     const period = readPeriod(key);
-    const text = textOf(entries, key);
-    if (period !== null && text !== null) {
-      result.set(period.id, stated(text, within(origin, 'etappmål', key), textOf(map, 'måttenhet'), inherited));
+    if (period !== null) {
+      result.set(period.id, textsByOrgan(entries, key, within(origin, 'etappmål', key), måttenhet, inherited));
     }
   }
   return result;

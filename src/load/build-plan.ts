@@ -126,11 +126,11 @@ export function bedömningsreglerOf(plan: YamlMap): Bedömningsregler {
 function skalaOf(map: YamlMap): readonly Nivå[] {
   return entriesOf(map, 'skala').flatMap(({ map: entry }) => {
     const klass = oneOf<Klass>(entry, 'klass', ['uppfyllt', 'delvis', 'ej_uppfyllt']);
-    const id = textOf(entry, 'id');
+    const namn = textOf(entry, 'namn') ?? textOf(entry, 'id');
     const från = percentOf(textOf(entry, 'från'));
-    return klass === null || id === null || från === null
+    return klass === null || namn === null || från === null
       ? []
-      : [{ id, namn: textOf(entry, 'namn') ?? id, från, klass }];
+      : [{ id: textOf(entry, 'id') ?? namn, namn, från, klass }];
   });
 }
 

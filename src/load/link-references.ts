@@ -121,8 +121,7 @@ function checkOrgan(plan: Plan, thing: Nyckeltal | Uppdrag | Aktivitet, diagnost
   if ('från' in thing && thing.från !== null && !organ.has(thing.från)) {
     diagnostics.push(unknownOrgan(plan, thing.från, placeOf(within(thing.origin, 'från')), thing.id));
   }
-  const named = 'målvärden' in thing ? thing.målvärden.map(({ origin }) => String(origin.path.at(-1))) : [];
-  for (const id of new Set([...thing.organ, ...named.filter((key) => key !== 'målvärde')])) {
+  for (const id of thing.organ) {
     const place = organ.has(id) ? null : placeOfOrgan(thing, id);
     // Several things may take the same unknown organ over from above.
     if (

@@ -30,29 +30,44 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   const diagnostics: Diagnostic[] = [];
   let start = 0;
   let line = 1;
-  Papa.parse<string[]>(text, {
-    delimiter: separator,
-    newline: text.includes('\n') ? '\n' : '\r',
-    quoteChar: '"',
-    step: ({ data, errors, meta }) => {
-      const end = meta.cursor;
-      const cells = data.map((cell) => cell.replace(/\r$/, '').trim());
-      if (errors.length > 0) {
-        diagnostics.push(
-          finding('VP131', {
-            place: { file, start, end: start + Math.max(1, /^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 1) },
-            message: 'citattecknen i raden går inte ihop',
-            help: 'En cell med citattecken skrivs "så här", och citattecken inne i cellen dubbleras: "han sa ""ja"""',
-          }),
-        );
-      } else if (cells.some((cell) => cell !== '')) {
-        records.push({ cells, line, start, end });
-      }
-      line += countBreaks(text, start, end);
-      start = end;
-    },
-  });
+  // A record whose quotation marks do not match would swallow the rest of the file: it is told, and reading goes on
+  // with the line after the one where it begins.
+  for (let broken = true; broken && start < text.length; ) {
+    const from = start;
+    broken = false;
+    Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
+      delimiter: separator,
+      newline: text.includes('\n') ? '\n' : '\r',
+      quoteChar: '"',
+      step: ({ data, errors, meta }, parser) => {
+        const next = errors.length > 0 ? nextLine(text, start) : from + meta.cursor;
+        const cells = data.map((cell) => cell.replace(/\r$/, '').trim());
+        if (errors.length > 0) {
+          broken = true;
+          diagnostics.push(brokenQuotes(file, start));
+          parser.abort();
+        } else if (cells.some((cell) => cell !== '')) {
+          records.push({ cells, line, start, end: next });
+        }
+        line += countBreaks(text, start, next);
+        start = next;
+      },
+    });
+  }
   return { separator, records, diagnostics };
+}
+
+function nextLine(text: string, from: number): number {
+  const found = /\r\n|\r|\n/.exec(text.slice(from));
+  return found === null ? text.length : from + found.index + found[0].length;
+}
+
+function brokenQuotes(file: SourceFile, start: number): Diagnostic {
+  return finding('VP131', {
+    place: { file, start, end: start + Math.max(1, /^[^\r\n]*/.exec(file.text.slice(start))?.[0].length ?? 1) },
+    message: 'citattecknen i raden går inte ihop',
+    help: 'En cell med citattecken skrivs "så här", och citattecken inne i cellen dubbleras: "han sa ""ja"""',
+  });
 }
 
 function countBreaks(text: string, from: number, to: number): number {

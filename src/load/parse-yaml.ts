@@ -34,7 +34,11 @@ export function parseYaml(file: SourceFile): ParsedYaml {
     }
     throw error;
   }
-  const diagnostics = [...findValueTraps(file, events)];
+  const values = findValueTraps(file, events);
+  if (values.length > 0) {
+    return { value: undefined, diagnostics: values };
+  }
+  const diagnostics: Diagnostic[] = [];
   const value = buildValue(file, events, diagnostics);
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }

@@ -19,6 +19,8 @@ export type Column = (typeof COLUMNS)[number];
 /** Columns that every file of outcomes has. */
 export const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
 
+const MOST_TOLD = 20;
+
 /** Column → index; null where a required column is missing. */
 export function readHeader(
   file: SourceFile,
@@ -29,19 +31,22 @@ export function readHeader(
   const columns = new Map<Column, number>();
   const before = diagnostics.length;
   header.cells.forEach((cell, index) => {
+    // A header that is no header at all is told by its first columns.
+    if (diagnostics.length - before >= MOST_TOLD) {
+      return;
+    }
     const name = COLUMNS.find((column) => column === cell.toLowerCase());
-    const place = cellPlace(file, header, separator, index);
     if (name === undefined) {
       diagnostics.push(
         finding('VP130', {
-          place,
+          place: cellPlace(file, header, separator, index),
           message: cell === '' ? 'en kolumn saknar rubrik' : `kolumnen ”${cell}” finns inte`,
           help: didYouMean(cell, COLUMNS) ?? `Kolumner som finns: ${COLUMNS.join('; ')}`,
         }),
       );
     } else if (columns.has(name)) {
       diagnostics.push(
-        finding('VP130', { place, message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }),
+        finding('VP130', { place: cellPlace(file, header, separator, index), message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }),
       );
     } else {
       columns.set(name, index);

@@ -118,7 +118,7 @@ export function findEnhet(
   if (context.organisation.organ.size === 0) {
     return lower;
   }
-  const measure = readKvantitet(`1 ${name}`, nyckeltal.måttenhet);
+  const measure = readKvantitet(/^[\p{L}%]/u.test(name) ? `1 ${name}` : '', nyckeltal.måttenhet);
   report(
     'VP138',
     'enhet',

@@ -1,5 +1,5 @@
 import type { finding } from '../diagnostics/diagnostic.ts';
-import { readKvantitet } from '../malvarde/read-kvantitet.ts';
+import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import { isDate } from '../model/period.ts';
 import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
@@ -76,7 +76,7 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
       `Skriv värdet i ${expected}, eller rätta nyckeltalets måttenhet`,
     );
   }
-  return { slag: 'tal', kvantitet };
+  return { slag: 'tal', kvantitet: withUnit(kvantitet, expected) };
 }
 
 /** The unit that a nyckeltal is measured in: the stated one, else that of its målvärde. */

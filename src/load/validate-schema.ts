@@ -105,6 +105,10 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       });
     }
     case 'pattern':
+      // Of a key it is told by `propertyNames`, which knows the key.
+      if (error.propertyName !== undefined) {
+        return null;
+      }
       return finding('VP112', { ...at, message: `”${String(value ?? key)}” har fel form${idHint(error)}` });
     case 'propertyNames':
       return finding('VP112', {

@@ -56,7 +56,7 @@ function explainListItem(file: SourceFile, text: string, lineStart: number): Dia
 }
 
 function explainValue(file: SourceFile, value: string, start: number): Diagnostic | null {
-  if (/^(?:[%*&!@`]|>(?![+-]?\d?[+-]?$)|- )/.test(value)) {
+  if (/^(?:[%*&!@`]|>(?![+-]?$)|-(?: |$))/.test(value)) {
     return specialSign(file, start, value);
   }
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(\s*\S.*)$/.exec(value);
@@ -68,7 +68,7 @@ function explainValue(file: SourceFile, value: string, start: number): Diagnosti
       help: 'Sätt hela värdet inom citattecken, eller ta bort dem',
     });
   }
-  if (/^["']/.test(value)) {
+  if (/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)) {
     return finding('VP101', {
       place: { file, start, end: start + 1 },
       message: 'citattecknet stängs aldrig',
@@ -76,6 +76,11 @@ function explainValue(file: SourceFile, value: string, start: number): Diagnosti
     });
   }
   if (/^[[{]/.test(value)) {
+    const special = /[{[,]\s*(?:[^\s:,]+:\s+)?([>%*&!@`][^,}\]]*)/.exec(value);
+    if (special !== null) {
+      const sign = special[1] ?? '';
+      return specialSign(file, start + special.index + special[0].length - sign.length, sign.trimEnd());
+    }
     const open = value[0] === '[' ? ']' : '}';
     return value.includes(open)
       ? null
@@ -108,7 +113,7 @@ function explainLoneText(file: SourceFile, text: string, lineStart: number): Dia
       help: `Skriv ${glued[1] ?? ''}: ${glued[2] ?? ''}`,
     });
   }
-  if (/^[\p{L}][^:]*$/u.test(trimmed)) {
+  if (/^[^\s:#\-[{"'|>%&*!@][^:]*$/u.test(trimmed)) {
     return finding('VP101', {
       place: { file, start, end: start + trimmed.length },
       message: 'raden är varken en nyckel med kolon eller en fortsättning på ett värde',

@@ -48,6 +48,9 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
   let documents = 0;
   let flowDepth = 0;
   const flow: boolean[] = [];
+  /** Where the open collections in braces begin. */
+  const opened: number[] = [];
+  let told = -1;
   let previous: ScalarEvent | null = null;
   for (const event of events) {
     switch (event.type) {
@@ -63,6 +66,9 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
         const isFlow = event.style === COLLECTION_STYLE.FLOW;
         flow.push(isFlow);
         flowDepth += isFlow ? 1 : 0;
+        if (isFlow) {
+          opened.push(event.start);
+        }
         pushReference(file, event.anchorStart, event.tagStart, found);
         break;
       }
@@ -70,12 +76,17 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
         pushReference(file, event.anchorStart, -1, found);
         break;
       case EVENT_ID.POP:
-        flowDepth -= flow.pop() === true ? 1 : 0;
+        if (flow.pop() === true) {
+          flowDepth--;
+          opened.pop();
+        }
         break;
       case EVENT_ID.SCALAR:
         pushReference(file, event.anchorStart, event.tagStart, found);
-        if (flowDepth > 0 && previous !== null) {
-          pushDecimalComma(file, previous, event, found);
+        // One finding for each pair of braces is enough.
+        if (flowDepth > 0 && previous !== null && told !== opened.at(-1) && splitsDecimals(file, previous, event)) {
+          told = opened.at(-1) ?? 0;
+          found.push(decimalComma(file, previous, event, told));
         }
         if (suspects.hash && event.style === SCALAR_STYLE.PLAIN && event.valueStart >= 0) {
           pushGluedHash(file, event, found);
@@ -96,7 +107,8 @@ function suspectsOf(text: string): { readonly hash: boolean; readonly folded: bo
 }
 
 function severalDocuments(file: SourceFile, after: number): Diagnostic {
-  const start = Math.max(0, file.text.indexOf('---', after));
+  const dashes = file.text.indexOf('---', after);
+  const start = Math.max(0, dashes < 0 ? file.text.indexOf('...', after) : dashes);
   return finding('VP109', {
     place: { file, start, end: start + 3 },
     message: 'filen håller flera YAML-dokument; en planfil är ett',
@@ -113,35 +125,41 @@ function pushReference(file: SourceFile, anchorStart: number, tagStart: number, 
   const sign = file.text[start] ?? '';
   const names: Readonly<Record<string, string>> = { '&': 'ett ankare', '*': 'ett alias', '!': 'en tagg' };
   const end = start + (/^\S+/.exec(file.text.slice(start, start + 80))?.[0].length ?? 1);
+  const last = found.at(-1);
+  // One for each line; the others on it have the same cause.
+  if (last?.code === 'VP109' && !/[\r\n]/.test(file.text.slice(last.place.start, Math.min(start, last.place.start + 500)))) {
+    return;
+  }
+  const near = file.text.slice(start, start + 80);
+  const rest = near.slice(0, lineEnd(near, 0)).trim();
   found.push(
     finding('VP109', {
       place: { file, start, end },
       message: `värdet börjar med ”${sign}”, som YAML tar för ${names[sign] ?? 'en referens'}`,
-      help: `Sätt hela värdet inom citattecken: "${file.text.slice(start, lineEnd(file.text, start)).trim().replaceAll('"', '\\"')}"`,
+      help: `Sätt hela värdet inom citattecken: "${rest.replaceAll('"', '\\"')}"`,
     }),
   );
 }
 
 /** `{rjh: 4,5, rs: 4,6}`: a comma between digits ends the value inside braces, and the decimals are lost. */
-function pushDecimalComma(file: SourceFile, previous: ScalarEvent, event: ScalarEvent, found: Diagnostic[]): void {
+function splitsDecimals({ text }: SourceFile, previous: ScalarEvent, event: ScalarEvent): boolean {
+  if (previous.valueEnd < 0 || event.valueStart !== previous.valueEnd + 1 || text[previous.valueEnd] !== ',') {
+    return false;
+  }
+  // Days and other words that only end in a digit are no numbers: [2025-01-01,2025-02-02].
+  const before = text.slice(previous.valueStart, previous.valueEnd);
+  const after = text.slice(event.valueStart, event.valueEnd);
+  return /^(?:[^\d]*\s)?[-−–]?\d+$/u.test(before) && /^\d+(?![-\d:])/.test(after);
+}
+
+function decimalComma(file: SourceFile, previous: ScalarEvent, event: ScalarEvent, open: number): Diagnostic {
   const { text } = file;
-  const between =
-    event.valueStart >= 0 && previous.valueEnd >= 0 ? text.slice(previous.valueEnd, event.valueStart) : '';
-  if (between !== ',' || !/\d/.test(text[previous.valueEnd - 1] ?? '') || !/\d/.test(text[event.valueStart] ?? '')) {
-    return;
-  }
-  // One finding for each pair of braces is enough.
-  const open = Math.max(text.lastIndexOf('{', previous.valueStart), text.lastIndexOf('[', previous.valueStart));
-  if (found.some((other) => other.code === 'VP103' && other.place.start > open)) {
-    return;
-  }
-  found.push(
-    finding('VP103', {
-      place: { file, start: previous.valueStart, end: event.valueEnd },
-      message: `inom klamrar skiljer komma två värden åt: ”${text.slice(previous.valueStart, event.valueEnd)}” tappar sina decimaler`,
-      help: `Skriv varje värde på en egen rad utan klamrar:${blockForm(text.slice(open, lineEnd(text, open)))}`,
-    }),
-  );
+  const braces = text.slice(open, open + 200);
+  return finding('VP103', {
+    place: { file, start: previous.valueStart, end: event.valueEnd },
+    message: `inom klamrar skiljer komma två värden åt: ”${text.slice(previous.valueStart, event.valueEnd)}” tappar sina decimaler`,
+    help: `Skriv varje värde på en egen rad utan klamrar:${blockForm(braces.slice(0, lineEnd(braces, 0)))}`,
+  });
 }
 
 /** The pairs of a map in braces, one on each line. */
@@ -154,7 +172,8 @@ function blockForm(braces: string): string {
 /** `Mål #1` loses `#1`, and `70 %# beslutat` keeps what was meant as a comment. */
 function pushGluedHash(file: SourceFile, event: ScalarEvent, found: Diagnostic[]): void {
   const { text } = file;
-  const inside = /\S(#)\s/.exec(text.slice(event.valueStart, event.valueEnd + 1));
+  // `C# kod` is a word; what follows a figure or a sign was meant as a comment.
+  const inside = /[^\s\p{L}](#)\s/u.exec(text.slice(event.valueStart, event.valueEnd + 1));
   if (inside !== null) {
     const start = event.valueStart + inside.index + 1;
     found.push(

@@ -7,8 +7,12 @@ import { knownUnit } from './units.ts';
 const FIRST_COMPARISON_YEAR = 1990;
 const LAST_COMPARISON_YEAR = 2099;
 
-/** What something is compared with: a year, the year before, the country, similar bodies. */
-export function parseJämförelse(cursor: Cursor): Jämförelse | null {
+/**
+ * What something is compared with: a year, the year before, the country, similar bodies.
+ *
+ * @param years whether a bare four-digit number here is a year
+ */
+export function parseJämförelse(cursor: Cursor, years = true): Jämförelse | null {
   const start = cursor.at;
   acceptAny(cursor, [
     'utfallet för',
@@ -47,7 +51,8 @@ export function parseJämförelse(cursor: Cursor): Jämförelse | null {
     acceptAny(cursor, ['regioner', 'kommuner', 'organisationer']);
     return { slag: 'liknande' };
   }
-  const year = parseComparisonYear(cursor);
+  // `år 2021` and `utfallet 2021` say themselves that it is a year.
+  const year = years || cursor.at > start ? parseComparisonYear(cursor) : null;
   if (year !== null) {
     acceptAny(cursor, ['års nivå', 'års utfall', 'års resultat', 'års värde']);
     return { slag: 'år', år: year };

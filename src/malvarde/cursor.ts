@@ -54,12 +54,8 @@ export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[
 export function fail(cursor: Cursor, meddelande: string, hjälp: string, from = cursor.at, to = from + 1): null {
   const first = cursor.tokens[from];
   const last = cursor.tokens[Math.min(to, cursor.tokens.length) - 1];
-  cursor.fel ??= {
-    start: first?.start ?? cursor.text.trimEnd().length,
-    slut: Math.max(last?.slut ?? cursor.text.length, (first?.start ?? 0) + 1),
-    meddelande,
-    hjälp,
-  };
+  const start = first?.start ?? cursor.text.trimEnd().length;
+  cursor.fel ??= { start, slut: Math.max(last?.slut ?? cursor.text.length, start + 1), meddelande, hjälp };
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { ZERO } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
-import { ABOVE, acceptComparative, acceptComparator, BELOW } from './comparators.ts';
+import { ABOVE, acceptComparative, acceptComparator, BELOW, YEAR_WORDS } from './comparators.ts';
 import { parseComparisonYear, parseJämförelse } from './comparison.ts';
 import { accept, acceptAny, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
 import { parseChangeFrom } from './grammar-change.ts';
@@ -52,20 +52,28 @@ export function parseRange(cursor: Cursor): Krav | null {
 
 /** `högre än 2021`, `större andel än riket`, `lägre än 1,75 utlok/100 vpl`. */
 export function parseComparative(cursor: Cursor): Krav | null {
+  const word = peek(cursor)?.norm ?? '';
   const riktning = acceptComparative(cursor);
   if (riktning === null) {
     return null;
   }
-  const mot = parseJämförelse(cursor);
+  const mot = parseJämförelse(cursor, YEAR_WORDS.has(word));
   if (mot !== null) {
     return { slag: 'jämförelse', riktning, mot, bästa: null };
   }
+  const start = cursor.at;
   const kvantitet = startsNumber(cursor) ? parseKvantitet(cursor) : null;
   if (kvantitet === null) {
     return fail(cursor, ...expectedHere(cursor, 'ett tal, ett årtal eller ”riket”'));
   }
   return riktning === 'bättre'
-    ? fail(cursor, '”bättre än” ett tal säger inte om det ska vara högre eller lägre', 'Skriv högre än eller lägre än')
+    ? fail(
+        cursor,
+        '”bättre än” ett tal säger inte om det ska vara högre eller lägre',
+        'Skriv högre än eller lägre än',
+        start,
+        cursor.at,
+      )
     : { slag: 'gräns', operator: riktning, kvantitet };
 }
 
@@ -78,6 +86,9 @@ export function parseWithin(cursor: Cursor, notes: KravNotes): Krav | null {
   const kvantitet = parseKvantitet(cursor);
   if (kvantitet === null) {
     return fail(cursor, ...expectedHere(cursor, 'en tid, som ”90 dagar”'));
+  }
+  if (kvantitet.måttenhet === null) {
+    return fail(cursor, ...expectedHere(cursor, 'en måttenhet, som ”dagar”'));
   }
   if (looksAt(cursor, 'i') && startsNumber(cursor, 1)) {
     notes.villkor = textBetween(cursor, start, cursor.at);
@@ -183,7 +194,7 @@ export function parseNegated(cursor: Cursor, taken: boolean): Krav | null {
   if (above === null && below === null) {
     return fail(cursor, ...expectedHere(cursor, '”överstiga”, ”understiga” eller ”lägre än”'));
   }
-  const mot = parseJämförelse(cursor);
+  const mot = parseJämförelse(cursor, YEAR_WORDS.has((above ?? below ?? '').split(' ')[0] ?? ''));
   if (mot !== null) {
     return { slag: 'jämförelse', riktning: above === null ? '>=' : '<=', mot, bästa: null };
   }

@@ -45,6 +45,7 @@ export function parseChangeVerb(cursor: Cursor, notes: KravNotes): Krav | null {
     return null;
   }
   const stated = acceptComparator(cursor) ?? '>=';
+  const first = cursor.at;
   const amount = parseKvantitet(cursor);
   if (amount === null) {
     return fail(cursor, ...expectedHere(cursor, 'hur mycket'));
@@ -54,7 +55,8 @@ export function parseChangeVerb(cursor: Cursor, notes: KravNotes): Krav | null {
       cursor,
       `”${down ? 'minska' : 'öka'}” och minustecken säger samma sak två gånger`,
       'Skriv talet utan minustecken',
-      cursor.at - 1,
+      first,
+      cursor.at,
     );
   }
   const krav = down
@@ -74,11 +76,9 @@ function percent(siffror: string): Kvantitet {
 }
 
 function negate(kvantitet: Kvantitet): Kvantitet {
-  return {
-    ...kvantitet,
-    värde: kvantitet.värde.neg(),
-    siffror: kvantitet.värde.eq(0) ? kvantitet.siffror : `-${kvantitet.siffror}`,
-  };
+  return kvantitet.värde.eq(ZERO)
+    ? kvantitet
+    : { ...kvantitet, värde: kvantitet.värde.neg(), siffror: `-${kvantitet.siffror}` };
 }
 
 /** `öka`, `minskat CO2-utsläpp jämfört med 2017`, `oförändrat jämfört med 2021`. */

@@ -50,6 +50,11 @@ export function readKvantitet(text: string, måttenhet: string | null): Kvantite
     : { slag: 'läst', kvantitet, anmärkning };
 }
 
+/** A value without unit has the one that is expected; one with keeps its own. */
+export function withUnit(kvantitet: Kvantitet, måttenhet: string | null): Kvantitet {
+  return kvantitet.måttenhet === null && måttenhet !== null ? { ...kvantitet, måttenhet } : kvantitet;
+}
+
 /** The unit that a stated måttenhet stands for. */
 export function statedUnit(måttenhet: string | null): string | null {
   return måttenhet === null ? null : canonicalUnit(måttenhet.replace(/\s*\([^)]*\)\s*$/, ''));

@@ -4,6 +4,7 @@ import { parseFrist } from './frist.ts';
 import { parseKrav } from './grammar.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
+import { readNumberWord } from './numbers.ts';
 import { isCount } from './units.ts';
 
 /**
@@ -84,9 +85,10 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
   acceptAny(cursor, INTRODUCTIONS);
   const deadlineFirst = looksAt(cursor, 'senast');
   around.frist = deadlineFirst ? parseFrist(cursor) : null;
-  const krav: Krav | null =
-    cursor.fel !== null ? null : deadlineFirst && endsHere(cursor) ? { slag: 'senast' } : parseKrav(cursor, around);
-  if (krav === null) {
+  const alone: Krav | null = deadlineFirst ? { slag: 'senast' } : null;
+  const krav =
+    cursor.fel !== null ? null : deadlineFirst && endsHere(cursor) ? alone : (parseKrav(cursor, around) ?? alone);
+  if (krav === null || cursor.fel !== null) {
     return cursor.fel === null ? fail(cursor, ...expectedHere(cursor, 'ett målvärde')) : null;
   }
   while (cursor.fel === null && around.organ === null && parseSuffix(cursor, krav, around)) {
@@ -202,11 +204,14 @@ function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean
 /** Plain words up to a parenthesis, a deadline, a full stop or the end. */
 function takeWords(cursor: Cursor, what: string): string {
   const start = cursor.at;
-  while (!endsHere(cursor) && !looksAt(cursor, 'senast') && !looksAt(cursor, 'inom') && !looksAt(cursor, ';')) {
+  const deadline = () => looksAt(cursor, 'senast') || (looksAt(cursor, 'till') && peek(cursor, 1)?.slag === 'tal');
+  while (!endsHere(cursor) && !deadline() && !looksAt(cursor, 'inom') && !looksAt(cursor, ';')) {
     cursor.at++;
   }
-  if (cursor.at === start) {
-    fail(cursor, ...expectedHere(cursor, what));
+  const words = cursor.tokens.slice(start, cursor.at);
+  // `fem av tre` has no noun: of three what?
+  if (words.every((token) => token.slag === 'tal' || readNumberWord(token.norm) !== null)) {
+    fail(cursor, ...expectedHere(cursor, what), start, cursor.at);
   }
   return textBetween(cursor, start, cursor.at);
 }

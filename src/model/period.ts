@@ -34,7 +34,7 @@ export function readPeriod(text: string): Period | null {
   const n = Number(number);
   switch (kind) {
     case '-T':
-      return n === 3 ? yearPeriod(year) : tertialPeriod(year, n, number);
+      return number === '3' ? yearPeriod(year) : tertialPeriod(year, n, number);
     case '-K':
     case '-Q':
       return number.length === 1 && n >= 1 && n <= 4
@@ -79,7 +79,12 @@ export function isWithin(inner: Period, outer: Period): boolean {
 
 /** The same stretch in another year: 2025-T1 in 2024 is 2024-T1. */
 export function sameInYear(period: Period, year: number): Period | null {
-  return readPeriod(period.id.replace(/^\d{4}/, String(year)));
+  const later = year - yearOf(period);
+  // Every four-digit year of the id moves as far as its last one; the short one of 2020/21 with it.
+  const id = period.id
+    .replace(/^\d{4}|(?<=^\d{4}-)\d{4}$/g, (text) => String(Number(text) + later))
+    .replace(/(?<=\/)\d{2}$/, (text) => String((Number(text) + later) % 100).padStart(2, '0'));
+  return readPeriod(id);
 }
 
 /** As people say it: `T1 2025`, `mars 2025`, `2025`. */

@@ -59,6 +59,8 @@ export interface Bedömningsregler {
 /** A text that should be a målvärde, with what it was read as. */
 export interface StatedMålvärde {
   readonly text: string;
+  /** The organ under which it stands in a map; null where it stands alone. */
+  readonly organ: string | null;
   readonly läsning: Läsning;
   readonly origin: Origin;
 }
@@ -95,8 +97,8 @@ export interface Nyckeltal {
   readonly startvärde: { readonly text: string; readonly period: Period | null; readonly origin: Origin } | null;
   readonly utfallÄr: 'nivå' | 'förändring' | null;
   readonly jämför: 'år' | 'samma period';
-  /** By period id; the texts hold for every organ of the nyckeltal. */
-  readonly etappmål: ReadonlyMap<string, StatedMålvärde>;
+  /** By period id. */
+  readonly etappmål: ReadonlyMap<string, readonly StatedMålvärde[]>;
   readonly mäts: Mäts;
   readonly periodvärde: 'senaste' | 'medel' | 'summa';
   readonly ackumulerande: boolean;

@@ -171,6 +171,9 @@ function deadlineWords(
   if (datum !== null) {
     return `det blev klart ${datum}${sources ? sourceOf(rad.utfall) : ''}, ${klass === 'uppfyllt' ? 'i tid till' : 'efter'} ${frist}`;
   }
+  if (klass === 'delvis') {
+    return `fristen ${frist} har inte passerat, och det räknas som pågående tills det är klart`;
+  }
   return klass === 'uppfyllt'
     ? `det är genomfört före ${frist}`
     : `fristen ${frist} har passerat utan att det är klart`;

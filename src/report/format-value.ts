@@ -5,9 +5,9 @@ import type { Kvantitet } from '../model/malvarde.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 
-/** A number with its unit and Swedish signs: `−34,8 %`, `1 821 tim`. */
+/** A number with its unit and Swedish signs: `−34,8 %`, `1 821 tim`. An index is written without. */
 export function formatKvantitet({ siffror, måttenhet }: Kvantitet): string {
-  return `${formatSwedish(siffror)}${måttenhet === null ? '' : `\u00A0${måttenhet}`}`;
+  return `${formatSwedish(siffror)}${måttenhet === null || måttenhet === 'index' ? '' : `\u00A0${måttenhet}`}`;
 }
 
 /** An outcome as people read it; a value without unit gets that of its nyckeltal, if the målvärde is written with it. */
@@ -19,9 +19,10 @@ export function formatUtfall(utfall: Utfall | null, nyckeltal: Nyckeltal): strin
   switch (värde.slag) {
     case 'tal':
       // A clock is shown as it was written: 18:05 min.
-      return text.includes(':')
-        ? text
-        : formatKvantitet({ ...värde.kvantitet, måttenhet: värde.kvantitet.måttenhet ?? shownUnit(nyckeltal) });
+      if (text.includes(':')) {
+        return text;
+      }
+      return formatKvantitet(isBareNumber(text) ? { ...värde.kvantitet, måttenhet: shownUnit(nyckeltal) } : värde.kvantitet);
     case 'läge':
       return värde.läge;
     case 'datum':
@@ -29,6 +30,11 @@ export function formatUtfall(utfall: Utfall | null, nyckeltal: Nyckeltal): strin
     case 'bortfall':
       return värde.skäl === 'saknas' ? '–' : värde.skäl;
   }
+}
+
+/** Whether a value was written without unit. */
+function isBareNumber(text: string): boolean {
+  return /^[-−–]?[\d\s\u00A0.,]+$/u.test(text);
 }
 
 /** The unit that people expect behind the figure: index and the like are written without, as in the målvärde. */

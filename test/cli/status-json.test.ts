@@ -88,7 +88,7 @@ describe('the JSON of the plan of 2025', () => {
   it('is all that is written', () => {
     expect(run).toMatchObject({ stderr: '', exitCode: 0 });
     expect(run.stdout.endsWith('}\n')).toBe(true);
-    expect(data.fynd).toEqual({ fel: 0, varningar: 0, notiser: 0 });
+    expect(data.fynd).toMatchObject({ fel: 0, varningar: 0 });
   });
 
   it('has the shape of its schema', () => {

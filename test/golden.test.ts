@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, runVp } from './cli/run-vp.ts';
+
+/**
+ * What the program writes of the real plan of 2025, as files that a person can read. A change of words or shape shows
+ * as a difference here; when it is meant, the files are written anew by this one command, and read before they are kept:
+ *
+ *     UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts
+ */
+const GOLDEN: readonly (readonly [file: string, args: readonly string[]])[] = [
+  ['2025/status-t1-80.txt', ['status', '2025', '--tertial', '1', '--bredd', '80']],
+  ['2025/status-t1-120.txt', ['status', '2025', '--tertial', '1', '--bredd', '120']],
+  ['2025/status-t1.json', ['status', '2025', '--tertial', '1', '--format', 'json']],
+  ['2025/status-t1.csv', ['status', '2025', '--tertial', '1', '--format', 'csv']],
+  ['2025/status-t1.md', ['status', '2025', '--tertial', '1', '--format', 'md']],
+  ['2025/kontroll.txt', ['kontroll', '2025', '--bredd', '120']],
+];
+
+const update = process.env['UPDATE_GOLDEN'] === '1';
+
+describe.concurrent('the program writes what it wrote before', () => {
+  it.each(GOLDEN)('test/golden/%s', async (file, args) => {
+    const path = join(ROOT, 'test', 'golden', file);
+    const run = await runVp(args);
+    expect(run).toMatchObject({ stderr: '', exitCode: 0 });
+    if (update) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, run.stdout);
+    }
+    expect(existsSync(path), `${relative(ROOT, path)} is missing; written by UPDATE_GOLDEN=1`).toBe(true);
+    expect(run.stdout).toBe(readFileSync(path, 'utf8'));
+  });
+});
