@@ -78,7 +78,9 @@ export function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, con
     return assessLäge(värde.läge, context);
   }
   // What has no row at all is open, and under way until its day.
-  return utfall === null ? withKlass('delvis', grund(null, 'delvis'), context.regler.skala) : withoutUtfall(utfall, context);
+  return utfall === null
+    ? withKlass('delvis', grund(null, 'delvis'), context.regler.skala)
+    : withoutUtfall(utfall, context);
 }
 
 function isDone(värde: Utfall['värde'] | undefined): boolean {

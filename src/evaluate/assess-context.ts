@@ -11,7 +11,10 @@ export interface AssessContext extends Sought {
 }
 
 /** The state of a row that has no value, with its reason. */
-export function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, enhet, period, index }: AssessContext): Assessment {
+export function withoutUtfall(
+  utfall: Utfall | null,
+  { nyckeltal, organ, enhet, period, index }: AssessContext,
+): Assessment {
   const skäl = utfall?.värde.slag === 'bortfall' ? utfall.värde.skäl : null;
   if (skäl === 'sekretess') {
     return without('sekretess', { slag: 'sekretess' });
@@ -20,7 +23,10 @@ export function withoutUtfall(utfall: Utfall | null, { nyckeltal, organ, enhet, 
   if (!wholeYear && (skäl === 'mäts på helår' || nyckeltal.mäts === 'år')) {
     return without('mäts_senare', { slag: 'mäts senare' });
   }
-  return without('utfall_saknas', { slag: 'utfall saknas', senastKända: lastKnown(index, nyckeltal, organ, period, enhet) });
+  return without('utfall_saknas', {
+    slag: 'utfall saknas',
+    senastKända: lastKnown(index, nyckeltal, organ, period, enhet),
+  });
 }
 
 export function without(status: Exclude<Assessment['status'], Klass>, grund: Grund): Assessment {

@@ -49,7 +49,9 @@ function judge(
   if (relation === '=') {
     // "Unchanged" is as wide as the tolerance; without one, equal at the printed precision.
     const equal =
-      tolerans === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(inUnit(tolerans, utfall.måttenhet));
+      tolerans === null
+        ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other })
+        : miss.lte(inUnit(tolerans, utfall.måttenhet));
     klass = equal ? 'uppfyllt' : 'ej_uppfyllt';
   } else if (holds(utfall.värde, relation, other)) {
     klass = 'uppfyllt';

@@ -105,7 +105,12 @@ function assessRange(krav: Extract<Krav, { slag: 'mellan' }>, utfall: Kvantitet,
   }
   const missed = !low.prövning.uppnått ? low : !high.prövning.uppnått ? high : null;
   return missed === null
-    ? { status: 'uppfyllt', nivå: context.regler.skala[0] ?? null, procent: decimal('100'), grund: { ...grund, prövning: null } }
+    ? {
+        status: 'uppfyllt',
+        nivå: context.regler.skala[0] ?? null,
+        procent: decimal('100'),
+        grund: { ...grund, prövning: null },
+      }
     : fromBound(missed, { ...grund, prövning: missed.prövning });
 }
 
@@ -136,10 +141,7 @@ function assessChange(
   const mot =
     krav.mot ??
     (nyckeltal.startvärde?.period ? ({ slag: 'år', år: yearOf(nyckeltal.startvärde.period) } as const) : null);
-  const found =
-    mot === null
-      ? ({ slag: 'saknas', namn: 'basåret' } as const)
-      : findComparison(mot, context);
+  const found = mot === null ? ({ slag: 'saknas', namn: 'basåret' } as const) : findComparison(mot, context);
   if (found.slag !== 'funnet') {
     return noComparison(found);
   }

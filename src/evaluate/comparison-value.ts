@@ -16,7 +16,11 @@ export interface ComparisonPlan {
 }
 
 export function toComparisonPlan(plan: Plan): ComparisonPlan {
-  return { plan, nyckeltal: new Map(everyNyckeltal(plan).map((one) => [one.id, one])), index: indexUtfall(plan.utfall) };
+  return {
+    plan,
+    nyckeltal: new Map(everyNyckeltal(plan).map((one) => [one.id, one])),
+    index: indexUtfall(plan.utfall),
+  };
 }
 
 /** For what a comparison value is sought. */
@@ -72,7 +76,12 @@ function fromUtfall(utfall: Utfall, namn: string): Jämförelsevärde | null {
     : null;
 }
 
-function fromRows(index: UtfallIndex, nyckeltal: Nyckeltal, wanted: Period, { organ, enhet }: Sought): Jämförelsevärde[] {
+function fromRows(
+  index: UtfallIndex,
+  nyckeltal: Nyckeltal,
+  wanted: Period,
+  { organ, enhet }: Sought,
+): Jämförelsevärde[] {
   const row = findUtfall(index, nyckeltal, organ, wanted, enhet);
   const value = row === null ? null : fromUtfall(row, wanted.id);
   return value === null ? [] : [value];

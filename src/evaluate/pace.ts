@@ -57,7 +57,10 @@ export function testPaced(
 }
 
 /** `4/12` and the whole year's target, for the explanation. */
-export function paceWords(target: Kvantitet, context: AssessContext): { readonly andel: string; readonly helår: Kvantitet } | null {
+export function paceWords(
+  target: Kvantitet,
+  context: AssessContext,
+): { readonly andel: string; readonly helår: Kvantitet } | null {
   const months = monthsOf(context);
   return months === null ? null : { andel: `${months}/12`, helår: target };
 }

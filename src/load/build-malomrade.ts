@@ -191,7 +191,10 @@ function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherit
 }
 
 /** The målvärde of each organ; one for all organ where none is named. */
-export function perOrgan(målvärden: readonly StatedMålvärde[], organ: readonly string[]): ReadonlyMap<string, OrganMålvärde> {
+export function perOrgan(
+  målvärden: readonly StatedMålvärde[],
+  organ: readonly string[],
+): ReadonlyMap<string, OrganMålvärde> {
   const result = new Map<string, OrganMålvärde>();
   for (const målvärde of målvärden) {
     const { text, origin, läsning } = målvärde;

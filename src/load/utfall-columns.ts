@@ -46,7 +46,11 @@ export function readHeader(
       );
     } else if (columns.has(name)) {
       diagnostics.push(
-        finding('VP130', { place: cellPlace(file, header, separator, index), message: `kolumnen ”${name}” står två gånger`, help: 'Behåll en av dem' }),
+        finding('VP130', {
+          place: cellPlace(file, header, separator, index),
+          message: `kolumnen ”${name}” står två gånger`,
+          help: 'Behåll en av dem',
+        }),
       );
     } else {
       columns.set(name, index);

@@ -127,7 +127,10 @@ function pushReference(file: SourceFile, anchorStart: number, tagStart: number, 
   const end = start + (/^\S+/.exec(file.text.slice(start, start + 80))?.[0].length ?? 1);
   const last = found.at(-1);
   // One for each line; the others on it have the same cause.
-  if (last?.code === 'VP109' && !/[\r\n]/.test(file.text.slice(last.place.start, Math.min(start, last.place.start + 500)))) {
+  if (
+    last?.code === 'VP109' &&
+    !/[\r\n]/.test(file.text.slice(last.place.start, Math.min(start, last.place.start + 500)))
+  ) {
     return;
   }
   const near = file.text.slice(start, start + 80);

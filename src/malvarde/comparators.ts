@@ -44,7 +44,15 @@ const COMPARATIVES: Readonly<Record<string, '>' | '<' | 'bättre'>> = {
 };
 
 /** After these a four-digit number is a year; after `mer än` or `kortare än` it is a number. */
-export const YEAR_WORDS: ReadonlySet<string> = new Set(['högre', 'lägre', 'fler', 'färre', 'större', 'mindre', 'bättre']);
+export const YEAR_WORDS: ReadonlySet<string> = new Set([
+  'högre',
+  'lägre',
+  'fler',
+  'färre',
+  'större',
+  'mindre',
+  'bättre',
+]);
 
 /** Nouns that may stand inside a comparative: `större andel än 2021`. */
 const COMPARED_NOUNS = ['andel', 'antal', 'värde', 'nivå', 'resultat', 'utfall', 'grad', 'kostnad', 'tid'] as const;

@@ -38,7 +38,9 @@ function printKrav(krav: Krav, målvärde: Målvärde): string {
     case 'bedöms':
       return 'bedöms';
     case 'ej_satt':
-      return målvärde.frist === null && !(målvärde.villkor ?? '').startsWith('efter') ? 'kompletteras senare' : 'kompletteras';
+      return målvärde.frist === null && !(målvärde.villkor ?? '').startsWith('efter')
+        ? 'kompletteras senare'
+        : 'kompletteras';
   }
 }
 

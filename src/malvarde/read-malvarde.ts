@@ -2,9 +2,9 @@ import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.
 import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, openCursor, peek, textBetween } from './cursor.ts';
 import { parseFrist } from './frist.ts';
 import { parseKrav } from './grammar.ts';
+import { readNumberWord } from './numbers.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
-import { readNumberWord } from './numbers.ts';
 import { isCount } from './units.ts';
 
 /**

@@ -53,10 +53,7 @@ function cellData({ ruta, grund, prövning }: CellPrövning, { status }: Plan): 
     rad: rad.namn,
     kolumn,
     grund: grund.slag,
-    delar:
-      grund.slag === 'likhet'
-        ? [refData(grund.med)]
-        : grund.delar.map((del) => refData(del)),
+    delar: grund.slag === 'likhet' ? [refData(grund.med)] : grund.delar.map((del) => refData(del)),
     ...prövningData(prövning),
     känd_avvikelse:
       status === 'publicerad' && prövning.slag === 'avviker' ? (knownDeviation(ruta)?.skäl.trim() ?? null) : null,
@@ -64,7 +61,15 @@ function cellData({ ruta, grund, prövning }: CellPrövning, { status }: Plan): 
   };
 }
 
-function refData({ tabell, rad, kolumn }: { readonly tabell: BudgetTabell; readonly rad: { readonly namn: string }; readonly kolumn: string }): DataObject {
+function refData({
+  tabell,
+  rad,
+  kolumn,
+}: {
+  readonly tabell: BudgetTabell;
+  readonly rad: { readonly namn: string };
+  readonly kolumn: string;
+}): DataObject {
   return { tabell: tabell.id, rad: rad.namn, kolumn };
 }
 

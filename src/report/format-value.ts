@@ -22,7 +22,9 @@ export function formatUtfall(utfall: Utfall | null, nyckeltal: Nyckeltal): strin
       if (text.includes(':')) {
         return text;
       }
-      return formatKvantitet(isBareNumber(text) ? { ...värde.kvantitet, måttenhet: shownUnit(nyckeltal) } : värde.kvantitet);
+      return formatKvantitet(
+        isBareNumber(text) ? { ...värde.kvantitet, måttenhet: shownUnit(nyckeltal) } : värde.kvantitet,
+      );
     case 'läge':
       return värde.läge;
     case 'datum':

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyFolder } from './copy-plans.ts';
 import { ROOT, runVp, type VpRun } from './run-vp.ts';
 
-const ENGLISH = /usage|options?:|arguments?:|commands?:|error|default|choices|display|output|missing|unknown|required|invalid|did you mean/i;
+const ENGLISH =
+  /usage|options?:|arguments?:|commands?:|error|default|choices|display|output|missing|unknown|required|invalid|did you mean/i;
 const COMMANDS = ['status', 'kontroll', 'visa', 'tolka'];
 
 function expectSwedish({ stdout, stderr }: VpRun): void {
@@ -47,7 +48,17 @@ describe.concurrent('help', () => {
 
   it('of status names every option with what it may be', async () => {
     const { stdout } = await runVp(['status', '--help']);
-    for (const option of ['--tertial', '--period', '--organ', '--malomrade', '--endast', '--sort', '--format', '--bredd', '--plans']) {
+    for (const option of [
+      '--tertial',
+      '--period',
+      '--organ',
+      '--malomrade',
+      '--endast',
+      '--sort',
+      '--format',
+      '--bredd',
+      '--plans',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^ +(-\\w, )?${option} <`, 'm'));
     }
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/tabell, json, csv, md/);

@@ -82,7 +82,10 @@ describe.concurrent('text that would steer a terminal', () => {
 
   it('is data in JSON and CSV', async () => {
     await inPlan(texts, async (vp) => {
-      const [json, csv] = await Promise.all([vp('status', '2025', '--format', 'json'), vp('status', '2025', '--format', 'csv')]);
+      const [json, csv] = await Promise.all([
+        vp('status', '2025', '--format', 'json'),
+        vp('status', '2025', '--format', 'csv'),
+      ]);
       expect(parseOutput<StatusOutput>(json).rader[0]?.nyckeltal).toMatch(/^Namn \u001b\[2J\u001b\[31mRÖD.*slut$/su);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON writes them as escapes
       expect(json.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
@@ -129,7 +132,9 @@ describe.concurrent('text that would steer a terminal', () => {
   it('is no Markdown and no HTML', async () => {
     const namn = '<script>alert(1)</script> | **fet** [länk](http://example.org) `kod` &lt; # rubrik';
     await inPlan(
-      { '2025/mal/omrade.yaml': `namn: '${namn}'\nnyckeltal:\n  - id: n\n    namn: '${namn}'\n    målvärde: minst 5 %\n` },
+      {
+        '2025/mal/omrade.yaml': `namn: '${namn}'\nnyckeltal:\n  - id: n\n    namn: '${namn}'\n    målvärde: minst 5 %\n`,
+      },
       async (vp) => {
         const run = await vp('status', '2025', '--format', 'md');
         expectSound(run);
@@ -145,12 +150,42 @@ describe.concurrent('text that would steer a terminal', () => {
 describe.concurrent('names that every object has', () => {
   it.each([
     ['2025/mal/omrade.yaml', '__proto__: x\nnamn: Område\n', 1, 1, 'VP110'],
-    ['2025/mal/omrade.yaml', 'namn: Område\nnyckeltal:\n  - __proto__: x\n    id: n\n    namn: N\n    målvärde: minst 5 %\n', 3, 5, 'VP110'],
+    [
+      '2025/mal/omrade.yaml',
+      'namn: Område\nnyckeltal:\n  - __proto__: x\n    id: n\n    namn: N\n    målvärde: minst 5 %\n',
+      3,
+      5,
+      'VP110',
+    ],
     ['2025/mal/omrade.yaml', 'namn: Område\nconstructor: x\n', 2, 1, 'VP110'],
-    ['2025/mal/omrade.yaml', 'namn: Område\nnyckeltal:\n  - id: __proto__\n    namn: N\n    målvärde: minst 5 %\n', 3, 9, 'VP112'],
-    ['2025/mal/omrade.yaml', 'namn: Område\nnyckeltal:\n  - id: toString\n    namn: N\n    målvärde: minst 5 %\n', 3, 9, 'VP112'],
-    ['2025/mal/omrade.yaml', 'namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde:\n      rs: minst 5 %\n      __proto__: minst 6 %\n', 7, 7, 'VP112'],
-    ['2025/mal/omrade.yaml', 'namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    organ: constructor\n    målvärde: minst 5 %\n', 5, 12, 'VP122'],
+    [
+      '2025/mal/omrade.yaml',
+      'namn: Område\nnyckeltal:\n  - id: __proto__\n    namn: N\n    målvärde: minst 5 %\n',
+      3,
+      9,
+      'VP112',
+    ],
+    [
+      '2025/mal/omrade.yaml',
+      'namn: Område\nnyckeltal:\n  - id: toString\n    namn: N\n    målvärde: minst 5 %\n',
+      3,
+      9,
+      'VP112',
+    ],
+    [
+      '2025/mal/omrade.yaml',
+      'namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde:\n      rs: minst 5 %\n      __proto__: minst 6 %\n',
+      7,
+      7,
+      'VP112',
+    ],
+    [
+      '2025/mal/omrade.yaml',
+      'namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    organ: constructor\n    målvärde: minst 5 %\n',
+      5,
+      12,
+      'VP122',
+    ],
     ['2025/uppfoljning/2025-t1/rs.yaml', 'nyckeltal:\n  constructor:\n    kommentar: x\n', 2, 3, 'VP121'],
     ['2025/utfall/t1.csv', 'nyckeltal;period;utfall\ntoString;2025-T1;1\n', 2, 1, 'VP132'],
     ['2025/utfall/t1.csv', 'nyckeltal;period;utfall\n__proto__;2025-T1;1\n', 2, 1, 'VP132'],
@@ -169,7 +204,8 @@ describe.concurrent('names that every object has', () => {
     const texts = {
       'organisation.yaml': 'namn: Prov\norgan:\n  constructor:\n    namn: Nämnden constructor\n    kort: C\n',
       '2025/plan.yaml': 'titel: Plan\nperiod: 2025\norgan: constructor\n',
-      '2025/mal/constructor-omrade.yaml': 'namn: toString\nnyckeltal:\n  - id: constructor\n    namn: toString\n    målvärde:\n      constructor: minst 5 %\n',
+      '2025/mal/constructor-omrade.yaml':
+        'namn: toString\nnyckeltal:\n  - id: constructor\n    namn: toString\n    målvärde:\n      constructor: minst 5 %\n',
       '2025/uppfoljning/2025-t1/constructor.yaml': 'nyckeltal:\n  constructor:\n    kommentar: valueOf\n',
       '2025/utfall/t1.csv': 'nyckeltal;organ;period;utfall\nconstructor;constructor;2025-T1;4 %\n',
     };
@@ -226,9 +262,12 @@ describe('text of five megabytes on one line', () => {
     ['a målvärde of parentheses', '5 % '.padEnd(LONG, '(')],
     ['a målvärde of spaces', `minst${' '.repeat(LONG)}5`],
   ])('as %s does not hang', async (_name, målvärde) => {
-    await inHurry({ '2025/mal/omrade.yaml': `namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde: '${målvärde}'\n` }, async (vp) => {
-      expectSound(await vp('kontroll', '2025'));
-    });
+    await inHurry(
+      { '2025/mal/omrade.yaml': `namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde: '${målvärde}'\n` },
+      async (vp) => {
+        expectSound(await vp('kontroll', '2025'));
+      },
+    );
   });
 
   it.each([
@@ -287,23 +326,26 @@ describe.concurrent('figures beyond all measure', () => {
 describe.concurrent('files that are none', () => {
   const NOISE = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256);
 
-  it.each(['2025/plan.yaml', '2025/mal/kultur.yaml', '2025/utfall/2025-t1.csv', '2025/uppfoljning/2025-t1/rs.yaml', 'organisation.yaml'])(
-    'bytes without meaning as %s are told',
-    async (name) => {
-      const copy = copyPlans();
-      copy.write(name, NOISE);
-      const [kontroll, status] = await Promise.all([
-        runVp(['kontroll', '2025'], { cwd: copy.folder }),
-        runVp(['status', '2025'], { cwd: copy.folder }),
-      ]);
-      for (const run of [kontroll, status]) {
-        expectSound(run);
-        expect(run.exitCode).toBe(1);
-        expect(STEERING.exec(run.stdout + run.stderr)?.[0].codePointAt(0)).toBeUndefined();
-      }
-      expect(kontroll.stdout).toContain(`plans/${name}:`);
-    },
-  );
+  it.each([
+    '2025/plan.yaml',
+    '2025/mal/kultur.yaml',
+    '2025/utfall/2025-t1.csv',
+    '2025/uppfoljning/2025-t1/rs.yaml',
+    'organisation.yaml',
+  ])('bytes without meaning as %s are told', async (name) => {
+    const copy = copyPlans();
+    copy.write(name, NOISE);
+    const [kontroll, status] = await Promise.all([
+      runVp(['kontroll', '2025'], { cwd: copy.folder }),
+      runVp(['status', '2025'], { cwd: copy.folder }),
+    ]);
+    for (const run of [kontroll, status]) {
+      expectSound(run);
+      expect(run.exitCode).toBe(1);
+      expect(STEERING.exec(run.stdout + run.stderr)?.[0].codePointAt(0)).toBeUndefined();
+    }
+    expect(kontroll.stdout).toContain(`plans/${name}:`);
+  });
 
   it('a file past the stated size is refused with its size', async () => {
     const copy = copyPlans();
@@ -319,7 +361,10 @@ describe.concurrent('files that are none', () => {
   it.each([
     ['lists in lists', `namn: Område\nnyckeltal: ${'['.repeat(50_000)}\n`],
     ['maps in maps', `namn: Område\nnyckeltal: ${'{a: '.repeat(50_000)}\n`],
-    ['entries in entries', `namn: Område\nnyckeltal:\n${Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`],
+    [
+      'entries in entries',
+      `namn: Område\nnyckeltal:\n${Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
+    ],
     ['aliases of aliases', `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nnamn: *c\n`],
     ['a tag', 'namn: !!js/function "function () {}"\n'],
     ['only a list', '- a\n- b\n'],

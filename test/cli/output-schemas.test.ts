@@ -24,7 +24,9 @@ describe.each(OUTPUTS)('the schema of vp %s --format json', (output) => {
 
   it('is of draft 7, with an id and a fixed version', () => {
     expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', $id: `vp:${output}` });
-    const versions = [...partsOf(schema)].filter(([path]) => path.endsWith('/properties/version')).map(([, part]) => part);
+    const versions = [...partsOf(schema)]
+      .filter(([path]) => path.endsWith('/properties/version'))
+      .map(([, part]) => part);
     expect(versions.length).toBeGreaterThan(0);
     expect(versions).toMatchObject(versions.map(() => ({ const: 1 })));
   });
@@ -42,7 +44,9 @@ describe.each(OUTPUTS)('the schema of vp %s --format json', (output) => {
     expect(objects.length).toBeGreaterThan(0);
     for (const [path, part] of objects) {
       expect(part['additionalProperties'], path).toBe(false);
-      const optional = Object.keys(part['properties'] as Part).filter((key) => !(part['required'] as string[]).includes(key));
+      const optional = Object.keys(part['properties'] as Part).filter(
+        (key) => !(part['required'] as string[]).includes(key),
+      );
       expect(OPTIONAL, `${path} ${optional}`).toEqual(expect.arrayContaining(optional));
     }
   });
@@ -50,8 +54,15 @@ describe.each(OUTPUTS)('the schema of vp %s --format json', (output) => {
   it('has examples that it allows itself', () => {
     for (const [path, part] of partsOf(schema)) {
       for (const example of (part['examples'] as unknown[] | undefined) ?? []) {
-        expect(typeof part['enum'] === 'object' ? (part['enum'] as unknown[]).includes(example) : true, path).toBe(true);
-        expect(typeof part['pattern'] === 'string' && typeof example === 'string' ? new RegExp(part['pattern'], 'u').test(example) : true, path).toBe(true);
+        expect(typeof part['enum'] === 'object' ? (part['enum'] as unknown[]).includes(example) : true, path).toBe(
+          true,
+        );
+        expect(
+          typeof part['pattern'] === 'string' && typeof example === 'string'
+            ? new RegExp(part['pattern'], 'u').test(example)
+            : true,
+          path,
+        ).toBe(true);
       }
     }
   });
@@ -68,7 +79,21 @@ describe.each(OUTPUTS)('the schema of vp %s --format json', (output) => {
 });
 
 /** What is only there when the målvärde or the utfall has it. */
-const OPTIONAL = ['från', 'till', 'jämförare', 'riktning', 'mot', 'bästa', 'frist', 'villkor', 'av', 'anmärkningar', 'enhet', 'kön', 'anmärkning'];
+const OPTIONAL = [
+  'från',
+  'till',
+  'jämförare',
+  'riktning',
+  'mot',
+  'bästa',
+  'frist',
+  'villkor',
+  'av',
+  'anmärkningar',
+  'enhet',
+  'kön',
+  'anmärkning',
+];
 
 describe('the schemas together', () => {
   it('say the same of what they share', () => {

@@ -301,7 +301,13 @@ const FURTHER_FAULTS: readonly Fault[] = [
   },
   {
     name: 'a riktning that the words contradict',
-    slip: swapIn('telefon-samma-dag', VÅRD, 'målvärde: minst 88 %\n', 'målvärde: minst 88 %\n    riktning: minska\n', 'minst 88 %'),
+    slip: swapIn(
+      'telefon-samma-dag',
+      VÅRD,
+      'målvärde: minst 88 %\n',
+      'målvärde: minst 88 %\n    riktning: minska\n',
+      'minst 88 %',
+    ),
     kod: 'VP204',
     regel: 'riktning-motsagd',
     says: [/”minst 88 %” för telefon-samma-dag/, /öka/, /minska/],
@@ -336,14 +342,24 @@ const FURTHER_FAULTS: readonly Fault[] = [
   },
   {
     name: 'a reference to an id that there is not',
-    slip: swap(LEDNING, 'samma_som: halsoframjande-index-chefer', 'samma_som: halsoframjande-index-chef', 'halsoframjande-index-chef'),
+    slip: swap(
+      LEDNING,
+      'samma_som: halsoframjande-index-chefer',
+      'samma_som: halsoframjande-index-chef',
+      'halsoframjande-index-chef',
+    ),
     kod: 'VP121',
     regel: 'okant-id',
     says: [/”halsoframjande-index-chef” finns inte/, /Menade du ”?halsoframjande-index-chefer/],
   },
   {
     name: 'a key that stands twice',
-    slip: swap(VÅRD, '    målvärde: minst 88 %\n', '    målvärde: minst 88 %\n    målvärde: minst 89 %\n', 'målvärde: minst 89 %'),
+    slip: swap(
+      VÅRD,
+      '    målvärde: minst 88 %\n',
+      '    målvärde: minst 88 %\n    målvärde: minst 89 %\n',
+      'målvärde: minst 89 %',
+    ),
     kod: 'VP108',
     regel: 'yaml-dubbel-nyckel',
     says: [/”målvärde” står två gånger/],
@@ -368,7 +384,11 @@ const FURTHER_FAULTS: readonly Fault[] = [
   {
     name: 'a status that the scale does not have',
     slip: (copy) => {
-      copy.replace(RS, '  ekologiska-livsmedel:\n    bedömning:\n      status: delvis uppfyllt', '  ekologiska-livsmedel:\n    bedömning:\n      status: nästan uppfyllt');
+      copy.replace(
+        RS,
+        '  ekologiska-livsmedel:\n    bedömning:\n      status: delvis uppfyllt',
+        '  ekologiska-livsmedel:\n    bedömning:\n      status: nästan uppfyllt',
+      );
       return { file: RS, ...placeOf(copy.read(RS), 'nästan uppfyllt') };
     },
     kod: 'VP124',
@@ -407,7 +427,14 @@ function briefly({ fil, rad, kolumn, kod, regel, allvar }: Fynd): Partial<Fynd> 
   return { fil, rad, kolumn, kod, regel, allvar };
 }
 
-const MÅLOMRÅDEN = ['Hälso- och sjukvård', 'Tandvård', 'Kultur', 'Kollektivtrafik', 'Stödverksamhet', 'Ledningsprocesser'];
+const MÅLOMRÅDEN = [
+  'Hälso- och sjukvård',
+  'Tandvård',
+  'Kultur',
+  'Kollektivtrafik',
+  'Stödverksamhet',
+  'Ledningsprocesser',
+];
 
 /** Breaks a copy of the plan, and holds what `vp kontroll` finds in it against the one finding that there should be. */
 async function expectOneFinding(fault: Fault): Promise<{ readonly copy: PlansCopy; readonly told: string }> {
@@ -469,7 +496,16 @@ describe.concurrent('what is wrong with a file, not in it', () => {
 
   it('files of editors and operating systems are passed over', async () => {
     const copy = copyPlans();
-    for (const name of ['.DS_Store', 'mal/.kultur.yaml.swp', 'mal/kultur.yaml~', 'utfall/~$2025-t1.xlsx', 'Thumbs.db', '.git/config', 'mal/#kultur.yaml#', 'utfall/.~lock.2025-t1.csv#']) {
+    for (const name of [
+      '.DS_Store',
+      'mal/.kultur.yaml.swp',
+      'mal/kultur.yaml~',
+      'utfall/~$2025-t1.xlsx',
+      'Thumbs.db',
+      '.git/config',
+      'mal/#kultur.yaml#',
+      'utfall/.~lock.2025-t1.csv#',
+    ]) {
       copy.write(`2025/${name}`, 'x');
     }
     expect(await findingsIn(copy)).toMatchObject({ fynd: [], exitCode: 0 });
@@ -621,7 +657,9 @@ describe.concurrent('several slips', () => {
     expect(lines).toContain(`plans/${VÅRD}:${rad}:${kolumn}: fel[VP202 malvarde-olasligt]`);
     const shown = lines.findIndex((line) => line.includes('målvärde: minst sjuttio %'));
     expect(lines[shown]).toBe(`  ${rad} |     målvärde: minst sjuttio %`);
-    expect(lines[shown + 1]).toBe(`  ${' '.repeat(String(rad).length)} | ${' '.repeat(kolumn - 1)}${'^'.repeat('sjuttio'.length)}`);
+    expect(lines[shown + 1]).toBe(
+      `  ${' '.repeat(String(rad).length)} | ${' '.repeat(kolumn - 1)}${'^'.repeat('sjuttio'.length)}`,
+    );
     expect(lines[shown + 2]).toMatch(/^ {2}Hjälp: /);
   });
 });

@@ -8,7 +8,7 @@ export function readTables(text: string): readonly DrawnRow[] {
   const lines = text.split('\n');
   const rows: { cells: string[] }[] = [];
   lines.forEach((rule, index) => {
-    if (!/^(?:[─-]+(?:  |$)){2,}$/.test(rule)) {
+    if (!/^(?:[─-]+(?: {2}|$)){2,}$/.test(rule)) {
       return;
     }
     const columns = columnsOf(rule);

@@ -50,7 +50,11 @@ export async function runOnTerminal(line: string, columns: number, options: VpOp
   return { ...run, stdout: run.stdout.replaceAll('\r\n', '\n') };
 }
 
-function start(command: string, args: readonly string[], { cwd = ROOT, env = {}, patience = PATIENCE_MS }: VpOptions): Promise<VpRun> {
+function start(
+  command: string,
+  args: readonly string[],
+  { cwd = ROOT, env = {}, patience = PATIENCE_MS }: VpOptions,
+): Promise<VpRun> {
   refuseStaleProgram();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

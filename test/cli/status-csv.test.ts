@@ -52,7 +52,11 @@ describe('the CSV of the plan of 2025', () => {
     );
     expect(records.map((row) => row['målvärde'])).toEqual(data.rader.map(({ målvärde }) => målvärde?.text));
     expect(records.map((row) => [row['status'], row['beräknad'], row['bedömd']])).toEqual(
-      data.rader.map(({ status, beräknad, bedömd }) => [words(status), words(beräknad), bedömd === null ? '' : words(bedömd)]),
+      data.rader.map(({ status, beräknad, bedömd }) => [
+        words(status),
+        words(beräknad),
+        bedömd === null ? '' : words(bedömd),
+      ]),
     );
   });
 
@@ -93,7 +97,7 @@ describe('the CSV of names from many hands', () => {
     ["'-34,8 %'", '-34,8 %'],
     ["'a=b'", 'a=b'],
     ["'x@y.se'", 'x@y.se'],
-    ["'Semikolon; och ”citat”, \"raka\"'", 'Semikolon; och ”citat”, "raka"'],
+    ['\'Semikolon; och ”citat”, "raka"\'', 'Semikolon; och ”citat”, "raka"'],
     ['"Två\\nrader"', 'Två\nrader'],
   ] as const;
 

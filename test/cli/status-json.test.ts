@@ -153,14 +153,27 @@ describe('the JSON of the plan of 2025', () => {
   });
 
   it('assesses the six financial goals of the region as 3, 1 and 2', () => {
-    const financial = ['soliditet', 'kassalikviditet', 'bruttokostnadsutveckling', 'nettokostnadsutveckling', 'leverantorstrohet', 'skuldsattningstak'];
+    const financial = [
+      'soliditet',
+      'kassalikviditet',
+      'bruttokostnadsutveckling',
+      'nettokostnadsutveckling',
+      'leverantorstrohet',
+      'skuldsattningstak',
+    ];
     const statuses = financial.map((id) => find(id, 'rjh').status);
     expect(statuses).toEqual(['uppfyllt', 'uppfyllt', 'ej_uppfyllt', 'ej_uppfyllt', 'delvis', 'uppfyllt']);
   });
 
   it('measures what is yearly later', () => {
     for (const id of ['energianvandning', 'atervinningsgrad']) {
-      expect(find(id)).toMatchObject({ beräknad: 'mäts_senare', status: 'mäts_senare', måluppfyllelse: null, bedömd: null, nivå: null });
+      expect(find(id)).toMatchObject({
+        beräknad: 'mäts_senare',
+        status: 'mäts_senare',
+        måluppfyllelse: null,
+        bedömd: null,
+        nivå: null,
+      });
     }
   });
 
@@ -202,9 +215,13 @@ describe('the JSON of the plan of 2025', () => {
 
   it('fits its schema in every period, and with every filter', async () => {
     const runs = await Promise.all(
-      [['-t', '2'], ['-p', '2025'], ['-e', 'rod'], ['-o', 'rf'], ['-m', 'kultur', '-o', 'rs']].map((args) =>
-        runVp(['status', '2025', ...args, '--format', 'json']),
-      ),
+      [
+        ['-t', '2'],
+        ['-p', '2025'],
+        ['-e', 'rod'],
+        ['-o', 'rf'],
+        ['-m', 'kultur', '-o', 'rs'],
+      ].map((args) => runVp(['status', '2025', ...args, '--format', 'json'])),
     );
     expect(runs.map((one) => faultsOf('status', parseOutput(one)))).toEqual(runs.map(() => []));
   });

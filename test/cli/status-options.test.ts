@@ -23,9 +23,12 @@ beforeAll(async () => {
 });
 
 describe.concurrent('which plan', () => {
-  it.each([[['2025']], [['plans/2025']], [['plans/2025/']], [[join(PLANS, '2025')]], [[]]])('is named by %j', async (named) => {
-    expect(await statusOf(named)).toEqual(whole);
-  });
+  it.each([[['2025']], [['plans/2025']], [['plans/2025/']], [[join(PLANS, '2025')]], [[]]])(
+    'is named by %j',
+    async (named) => {
+      expect(await statusOf(named)).toEqual(whole);
+    },
+  );
 
   it('is the latest one where none is named', async () => {
     const copy = copyPlans();
@@ -117,7 +120,9 @@ describe.concurrent('which period', () => {
   it('shows the earlier value as last known', async () => {
     const run = await runVp(['status', '2025', '--tertial', '2', '--format', 'json']);
     const { rader } = parseOutput<StatusOutput>(run);
-    expect(rader.find(({ id }) => id === 'telefon-samma-dag')?.förklaring).toMatch(/senast kända är 84\u00A0% \(T1 2025\)\.$/);
+    expect(rader.find(({ id }) => id === 'telefon-samma-dag')?.förklaring).toMatch(
+      /senast kända är 84\u00A0% \(T1 2025\)\.$/,
+    );
   });
 
   it.each([
@@ -220,7 +225,9 @@ describe.concurrent('in which order', () => {
       const own = rader.filter(({ målområde }) => målområde === id);
       for (const [index, rad] of own.slice(1).entries()) {
         const before = own[index] as Rad;
-        expect(compare(before, rad), `${before.id} ${before.organ} before ${rad.id} ${rad.organ}`).toBeLessThanOrEqual(0);
+        expect(compare(before, rad), `${before.id} ${before.organ} before ${rad.id} ${rad.organ}`).toBeLessThanOrEqual(
+          0,
+        );
       }
     }
   });
@@ -267,7 +274,13 @@ describe.concurrent('an unknown word', () => {
     ['organ', ['status', '2025', '--organ', 'Regionstyrlsen'], 'Regionstyrlsen', 'regionstyrelsen', ORGAN],
     ['organ in a list', ['status', '2025', '--organ', 'rs,hsm'], 'hsm', 'hsn', ORGAN],
     ['målområde', ['status', '2025', '--malomrade', 'tandvrd'], 'tandvrd', 'tandvard', MÅLOMRÅDEN],
-    ['målområde', ['status', '2025', '--malomrade', 'Hälso och sjukvård'], 'Hälso och sjukvård', 'Hälso- och sjukvård', MÅLOMRÅDEN],
+    [
+      'målområde',
+      ['status', '2025', '--malomrade', 'Hälso och sjukvård'],
+      'Hälso och sjukvård',
+      'Hälso- och sjukvård',
+      MÅLOMRÅDEN,
+    ],
     ['status', ['status', '2025', '--endast', 'grn'], 'grn', 'gron', STATUSES],
     ['status in a list', ['status', '2025', '--endast', 'gron,gull'], 'gull', 'gul', STATUSES],
     ['order', ['status', '2025', '--sort', 'nman'], 'nman', 'namn', ['plan', 'status', 'namn', 'organ']],

@@ -179,7 +179,11 @@ describe.concurrent('a reader that goes away', () => {
   });
 
   it('is no fault when nothing is read at all', async () => {
-    expect(await runShell('vp status 2025 --format json | true')).toMatchObject({ stdout: '', stderr: '', exitCode: 0 });
+    expect(await runShell('vp status 2025 --format json | true')).toMatchObject({
+      stdout: '',
+      stderr: '',
+      exitCode: 0,
+    });
     expect(await runShell('vp status 2052 2>&1 >/dev/null | true')).toMatchObject({ stderr: '', exitCode: 0 });
   });
 

@@ -26,7 +26,10 @@ const READINGS: readonly (readonly [text: string, reading: Readonly<Record<strin
   ['bland de 25 % bästa', { operator: 'jämförelse', riktning: 'bättre', mot: 'riket', bästa: 25 }],
   ['öka', { operator: 'trend', riktning: 'öka', mot: 'föregående år' }],
   ['-20 % jämfört med 2019', { operator: 'förändring', värde: -20, måttenhet: '%', mot: '2019' }],
-  ['minska med minst 48 % jämfört med 2019', { operator: 'förändring', värde: -48, måttenhet: '%', jämförare: '<=', mot: '2019' }],
+  [
+    'minska med minst 48 % jämfört med 2019',
+    { operator: 'förändring', värde: -48, måttenhet: '%', jämförare: '<=', mot: '2019' },
+  ],
   ['minst 3 st genomförda aktiviteter', { operator: 'aktivitet', värde: 3, jämförare: '>=' }],
   ['minst 80 % senast 2025', { operator: '>=', värde: 80, måttenhet: '%', frist: '2025' }],
   ['senast 2025-06-30', { operator: 'senast', frist: '2025-06-30' }],
@@ -43,7 +46,9 @@ describe.concurrent('vp tolka', () => {
     expect(data).toMatchObject({ text, läst: true, per_organ: null, fel: null });
     const { i_ord, ...rest } = data.läsning ?? {};
     expect(i_ord).toBeTypeOf('string');
-    const said = Object.entries(rest).filter(([key, value]) => (value !== null && value !== false) || reading[key] === null);
+    const said = Object.entries(rest).filter(
+      ([key, value]) => (value !== null && value !== false) || reading[key] === null,
+    );
     expect(Object.fromEntries(said)).toMatchObject(reading);
     expect(said.map(([key]) => key).sort()).toEqual(expect.arrayContaining(Object.keys(reading).sort()));
   });
@@ -51,7 +56,10 @@ describe.concurrent('vp tolka', () => {
   it('shows a reading in words', async () => {
     const run = await runVp(['tolka', 'minst 70 %']);
     expect(run).toMatchObject({ stderr: '', exitCode: 0 });
-    expect(run.stdout).toMatch(/^”minst 70 %”\n {2}Läses som +minst 70 %\n {2}Operator +>= \(minst\)\n {2}Värde +70\n {2}Måttenhet +%\n$/);
+    const lines = run.stdout.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+    expect(lines[0]).toBe('”minst 70 %”');
+    expect(lines).toEqual(expect.arrayContaining(['Läses som minst 70 %', 'Värde 70', 'Måttenhet %']));
+    expect(lines.filter((line) => line.includes('minst') && line.includes('>='))).toHaveLength(1);
   });
 
   it('joins words that were typed without quotation marks', async () => {
@@ -60,7 +68,9 @@ describe.concurrent('vp tolka', () => {
   });
 
   it('reads a målvärde for each organ', async () => {
-    const data = parseOutput<TolkaOutput>(await runVp(['tolka', '4,5 (RJH), 4,6 (Regionstyrelsen)', '--format', 'json']));
+    const data = parseOutput<TolkaOutput>(
+      await runVp(['tolka', '4,5 (RJH), 4,6 (Regionstyrelsen)', '--format', 'json']),
+    );
     expect(faultsOf('tolka', data)).toEqual([]);
     expect(data.läsning).toBeNull();
     expect(data.per_organ).toMatchObject([

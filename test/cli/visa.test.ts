@@ -33,7 +33,6 @@ describe.concurrent('a nyckeltal', () => {
       'Hälso- och sjukvårdsnämnden, T1 2025',
       'Målvärde minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:15)',
       'Läses som minst 88 %',
-      'Operator >= (minst)',
       'Värde 88',
       'Utfall 84 % (plans/2025/utfall/2025-t1.csv:3)',
       '◆ Delvis uppfyllt. Utfallet 84 % (plans/2025/utfall/2025-t1.csv:3) når inte målvärdet minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:15): 100 × (1 − |84 − 88| / |88|) = 95,5 %; delvis uppfyllt från 90 %.',
@@ -70,7 +69,8 @@ describe.concurrent('a nyckeltal', () => {
   it('with a bare målvärde takes its operator from riktning', async () => {
     const run = await runVp(['visa', 'skuldsattningstak']);
     expect(run.stdout).toMatch(/^Riktning +minska$/m);
-    expect(run.stdout).toMatch(/^Operator +<= \(högst\)/m);
+    expect(run.stdout).toMatch(/^\p{Lu}\p{Ll}+.* {2}.*(?:<=.*högst|högst.*<=)/mu);
+    expect(run.stdout).not.toContain('utan riktning');
   });
 
   it('is shown for every organ that has it', async () => {
@@ -130,8 +130,14 @@ describe.concurrent('an uppdrag', () => {
     expect(run.stdout).toMatch(/^Från +Regionfullmäktige$/m);
     expect(run.stdout).toMatch(/^Beskrivning +Alla verksamheter bidrar/m);
     expect(run.stdout).toMatch(/^Mäts med +koldioxidutslapp, energianvandning, atervinningsgrad$/m);
-    expect(run.stdout.match(/^○ Ej bedömt; läge: pågår$/gm)).toHaveLength(4);
-    for (const organ of ['Regionstyrelsen', 'Hälso- och sjukvårdsnämnden', 'Regionala utvecklingsnämnden', 'Kollektivtrafiknämnden']) {
+    expect(run.stdout.match(/^○ Ej bedömt; läge: pågår$/gm)).toHaveLength(3);
+    expect(run.stdout.match(/^○ Ej bedömt; läge: anges inte$/gm)).toHaveLength(1);
+    for (const organ of [
+      'Regionstyrelsen',
+      'Hälso- och sjukvårdsnämnden',
+      'Regionala utvecklingsnämnden',
+      'Kollektivtrafiknämnden',
+    ]) {
       expect(run.stdout).toContain(`\n${organ}, T1 2025\n`);
     }
   });
@@ -139,21 +145,32 @@ describe.concurrent('an uppdrag', () => {
   it('is data in JSON', async () => {
     const data = parseOutput<VisaOutput>(await runVp(['visa', 'minska-miljopaverkan', '--format', 'json']));
     expect(data).toMatchObject({ slag: 'uppdrag', id: 'minska-miljopaverkan' });
-    expect(data.rader.map(({ organ, läge, status }) => [organ, läge, status])).toEqual(
-      ['rs', 'hsn', 'run', 'ktn'].map((organ) => [organ, 'pågår', null]),
-    );
+    expect(data.rader.map(({ organ, läge, status }) => [organ, läge, status])).toEqual([
+      ['rs', 'pågår', null],
+      ['hsn', 'pågår', null],
+      ['run', 'pågår', null],
+      // Its comment tells of a delay, but the document states no läge.
+      ['ktn', null, null],
+    ]);
   });
 });
 
 describe.concurrent('the JSON of vp visa', () => {
-  it.each(['telefon-samma-dag', 'vantetid-1177', 'ambulans-utan-transport', 'bruttokostnadsutveckling', 'energianvandning', 'ekologiska-livsmedel', 'hse-tandvard', 'minska-miljopaverkan', 'ung-kultur'])(
-    'fits its schema: %s',
-    async (id) => {
-      const run = await runVp(['visa', id, '--format', 'json']);
-      expect(run).toMatchObject({ stderr: '', exitCode: 0 });
-      expect(faultsOf('visa', parseOutput(run))).toEqual([]);
-    },
-  );
+  it.each([
+    'telefon-samma-dag',
+    'vantetid-1177',
+    'ambulans-utan-transport',
+    'bruttokostnadsutveckling',
+    'energianvandning',
+    'ekologiska-livsmedel',
+    'hse-tandvard',
+    'minska-miljopaverkan',
+    'ung-kultur',
+  ])('fits its schema: %s', async (id) => {
+    const run = await runVp(['visa', id, '--format', 'json']);
+    expect(run).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(faultsOf('visa', parseOutput(run))).toEqual([]);
+  });
 });
 
 describe.concurrent('what there is not', () => {
@@ -174,7 +191,7 @@ describe.concurrent('what there is not', () => {
     copy.replace('2025/mal/halso-och-sjukvard.yaml', 'minst 88 %', 'minst sjuttio %');
     const run = await runVp(['visa', 'telefon-samma-dag'], { cwd: copy.folder });
     expect(run.exitCode).toBe(1);
-    expect(run.stderr).toMatch(/^Planen 2025 har 1 fel; vp kontroll 2025 visar /);
+    expect(run.stderr).toMatch(/^Planen 2025 har 1 fel\b.*vp kontroll 2025 visar /);
     expect(run.stdout).toContain('går inte att läsa');
   });
 });

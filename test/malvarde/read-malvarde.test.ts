@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMålvärde } from '../../src/malvarde/read-malvarde.ts';
 import { printMålvärde } from '../../src/malvarde/print-malvarde.ts';
+import { readMålvärde } from '../../src/malvarde/read-malvarde.ts';
 import type { Läskontext, Målvärde } from '../../src/model/malvarde.ts';
 import targets from './seed-targets.json' with { type: 'json' };
 
@@ -18,40 +18,66 @@ function plain({ krav, frist, villkor, av, anmärkningar }: Målvärde): Record<
     ...(anmärkningar.length === 0 ? {} : { anmärkning: anmärkningar.join('; ') }),
   };
   const unit = (måttenhet: string | null) => (måttenhet === null ? {} : { måttenhet });
-  const mot = (base: { slag: string; år?: number } | null) => (base === null ? {} : { mot: base.slag === 'år' ? String(base.år) : base.slag });
+  const mot = (base: { slag: string; år?: number } | null) =>
+    base === null ? {} : { mot: base.slag === 'år' ? String(base.år) : base.slag };
   switch (krav.slag) {
     case 'gräns':
       return { operator: krav.operator, värde: krav.kvantitet.siffror, ...unit(krav.kvantitet.måttenhet), ...around };
     case 'mellan':
-      return { operator: 'mellan', från: krav.från.siffror, till: krav.till.siffror, ...unit(krav.till.måttenhet), ...around };
+      return {
+        operator: 'mellan',
+        från: krav.från.siffror,
+        till: krav.till.siffror,
+        ...unit(krav.till.måttenhet),
+        ...around,
+      };
     case 'förändring':
-      return { operator: 'förändring', värde: krav.kvantitet.siffror, jämförare: krav.jämförare, ...unit(krav.kvantitet.måttenhet), jämförelse: mot(krav.mot), ...around };
+      return {
+        operator: 'förändring',
+        värde: krav.kvantitet.siffror,
+        jämförare: krav.jämförare,
+        ...unit(krav.kvantitet.måttenhet),
+        jämförelse: mot(krav.mot),
+        ...around,
+      };
     case 'jämförelse':
       return { operator: 'jämförelse', jämförelse: { ...mot(krav.mot), riktning: krav.riktning }, ...around };
     case 'trend':
       return { operator: 'trend', jämförelse: { ...mot(krav.mot), riktning: krav.riktning }, ...around };
     case 'aktivitet':
-      return { operator: 'aktivitet', ...(krav.antal === null ? {} : { värde: krav.antal.siffror, jämförare: krav.antal.jämförare }), ...around };
+      return {
+        operator: 'aktivitet',
+        ...(krav.antal === null ? {} : { värde: krav.antal.siffror, jämförare: krav.antal.jämförare }),
+        ...around,
+      };
     default:
       return { operator: krav.slag, ...around };
   }
 }
 
 describe('målvärden i de fem dokumenten', () => {
-  it.each(targets.map((target) => [target.plan, target.text, target.läsning] as const))('%s: %s', (_plan, text, expected) => {
-    const läsning = readMålvärde(text, kontext);
-    if ('oläsbar' in expected) {
-      expect(läsning.slag).toBe('oläst');
-      return;
-    }
-    if ('per_organ' in expected) {
-      expect(läsning.slag === 'per organ' && Object.fromEntries(läsning.delar.map((del) => [del.organ, plain(del.målvärde)]))).toEqual(expected.per_organ);
-      return;
-    }
-    expect(läsning.slag === 'oläst' ? läsning.fel : läsning.slag === 'läst' && plain(läsning.målvärde)).toEqual(expected);
-    if (läsning.slag === 'läst') {
-      const printed = printMålvärde(läsning.målvärde);
-      expect(readMålvärde(printed, kontext), printed).toEqual(läsning);
-    }
-  });
+  it.each(targets.map((target) => [target.plan, target.text, target.läsning] as const))(
+    '%s: %s',
+    (_plan, text, expected) => {
+      const läsning = readMålvärde(text, kontext);
+      if ('oläsbar' in expected) {
+        expect(läsning.slag).toBe('oläst');
+        return;
+      }
+      if ('per_organ' in expected) {
+        expect(
+          läsning.slag === 'per organ' &&
+            Object.fromEntries(läsning.delar.map((del) => [del.organ, plain(del.målvärde)])),
+        ).toEqual(expected.per_organ);
+        return;
+      }
+      expect(läsning.slag === 'oläst' ? läsning.fel : läsning.slag === 'läst' && plain(läsning.målvärde)).toEqual(
+        expected,
+      );
+      if (läsning.slag === 'läst') {
+        const printed = printMålvärde(läsning.målvärde);
+        expect(readMålvärde(printed, kontext), printed).toEqual(läsning);
+      }
+    },
+  );
 });

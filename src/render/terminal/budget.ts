@@ -29,7 +29,10 @@ export function renderBudget(report: BudgetReport, theme: Theme): string {
   return `${lines.join('\n')}\n`;
 }
 
-function tabellLines({ tabell, prövningar, isSumma, beräknade, anmärkningar }: BudgetReportTabell, theme: Theme): readonly string[] {
+function tabellLines(
+  { tabell, prövningar, isSumma, beräknade, anmärkningar }: BudgetReportTabell,
+  theme: Theme,
+): readonly string[] {
   const { id, rubrik, måttenhet, radrubrik, kolumner, rader, fotnoter } = tabell;
   const rows = rader.flatMap((rad): readonly WideRow[] => [
     { name: { text: rad.namn }, cells: rad.celler.map(({ text }) => shownAmount(text)), bold: isSumma(rad) },
@@ -118,7 +121,9 @@ function totalRows(
   }
   const stated = { name: { text: 'Summa' }, cells: ['', shownAmount(angiven)], bold: true };
   const computed = sumRow('Objekten blir', beräknad, false);
-  return prövning?.slag === 'avviker' ? [stated, { ...computed, name: { ...computed.name, lead: wrongMark(theme) } }] : [stated];
+  return prövning?.slag === 'avviker'
+    ? [stated, { ...computed, name: { ...computed.name, lead: wrongMark(theme) } }]
+    : [stated];
 }
 
 /** A computed sum; a dash where something in it is no figure. */

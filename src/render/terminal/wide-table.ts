@@ -35,7 +35,9 @@ export function drawWideTable(
   theme: Theme,
 ): readonly string[] {
   const least = columns.map((column, index) => leastWidth(column, rows, index));
-  const names = rows.map(({ name }) => displayWidth(visible(name.text)) + (name.lead === undefined ? 0 : name.lead.width + 1));
+  const names = rows.map(
+    ({ name }) => displayWidth(visible(name.text)) + (name.lead === undefined ? 0 : name.lead.width + 1),
+  );
   const wanted = Math.max(1, displayWidth(visible(nameHeader)), ...names);
   return partsOf(least, theme.width - Math.min(wanted, LEAST_NAME)).flatMap((part, index) => [
     ...(index === 0 ? [] : ['']),
@@ -66,7 +68,11 @@ function partsOf(least: readonly number[], room: number): readonly (readonly num
 }
 
 function drawPart(
-  { nameHeader, wanted, least }: { readonly nameHeader: string; readonly wanted: number; readonly least: readonly number[] },
+  {
+    nameHeader,
+    wanted,
+    least,
+  }: { readonly nameHeader: string; readonly wanted: number; readonly least: readonly number[] },
   columns: readonly WideColumn[],
   rows: readonly WideRow[],
   part: readonly number[],
