@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { addBudget } from './commands/budget.ts';
 import { addForklara } from './commands/forklara.ts';
+import { addKalender } from './commands/kalender.ts';
 import { addKontroll } from './commands/kontroll.ts';
 import { addStatus } from './commands/status.ts';
 import { addTolka } from './commands/tolka.ts';
@@ -10,7 +12,7 @@ import type { Session } from './session.ts';
 import { helpConfiguration, translateError } from './swedish-help.ts';
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS = [addStatus, addKontroll, addVisa, addTolka, addForklara] as const;
+const COMMANDS = [addStatus, addKontroll, addVisa, addBudget, addKalender, addTolka, addForklara] as const;
 
 /** Runs the command line; returns what is to be written and the exit code. Throws only for bugs. */
 export async function run(argv: readonly string[], version: string, context: CliContext): Promise<CommandResult> {

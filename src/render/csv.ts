@@ -39,11 +39,11 @@ export function renderStatusCsv({ rader, evaluated }: StatusReport): string {
 }
 
 /** Excel reads numbers with ordinary signs only. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('−', '-').replaceAll('\u00A0', ' ');
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe; a negative number is left as it is. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=@\t\r]|^[+-](?![\d ]*\d[\d ,.]*(?: ?\p{L}[^=(]*| ?%.*)?$)/u.test(text) ? `'${text}` : text;
 }

@@ -149,7 +149,7 @@ export function countWords(prövningar: readonly CellPrövning[], slag: CellPrö
   return things === '' ? null : `${things} ${words[slag]}`;
 }
 
-/** Whether a column holds figures, which stand to the right. */
+/** Whether a column holds figures, with words beside them or not; they stand to the right. */
 export function isFigureColumn({ rader }: BudgetTabell, index: number): boolean {
-  return rader.some(({ celler }) => readCell(celler[index]?.text ?? '').slag === 'tal');
+  return rader.some(({ celler }) => /^[-−–+]?\s*\d/.test(celler[index]?.text ?? ''));
 }

@@ -126,10 +126,6 @@ export const RULE_EXAMPLES: ReadonlyMap<string, RuleExample> = new Map<string, R
   ['VP207', inMål(['måttenhet: procent', 'målvärde: högst 5 dagar'], ['måttenhet: dagar', 'målvärde: högst 5 dagar'])],
   ['VP211', inUtfallsrad('telefon;rs;2025-T1;0,84', 'telefon;rs;2025-T1;84')],
   [
-    'VP213',
-    inMål(['målvärde: högre än 2021'], ['målvärde: högre än 2021', 'startvärde:', '  värde: 84 %', '  period: 2021']),
-  ],
-  [
     'VP214',
     inMål(
       ['målvärde: minst 88 %', 'startvärde:', '  värde: 90 %', '  period: 2024'],

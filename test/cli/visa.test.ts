@@ -20,9 +20,9 @@ describe.concurrent('a nyckeltal', () => {
   it('is shown with its definition, målvärde as read, utfall with its line, and why it has its status', async () => {
     const run = await runVp(['visa', 'telefon-samma-dag', '--tertial', '1', '--bredd', '200']);
     expect(run).toMatchObject({ stderr: '', exitCode: 0 });
-    const lines = run.stdout.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-    expect(lines[0]).toBe(NAMN);
-    for (const line of [
+    expect(run.stdout.split('\n')[0]).toBe(NAMN);
+    const flat = run.stdout.replace(/\s+/g, ' ');
+    for (const part of [
       'Id telefon-samma-dag',
       'Plan Regionplan med budget 2025-2027',
       'Målområde Hälso- och sjukvård',
@@ -39,7 +39,7 @@ describe.concurrent('a nyckeltal', () => {
       'Period Organ Enhet Utfall Källa',
       'T1 2025 HSN – 84 % 2025-t1.csv:3',
     ]) {
-      expect(lines).toContain(line);
+      expect(flat).toContain(` ${part} `);
     }
     expect(run.stdout).toMatch(/^Kommentar +Arbetet med telefonin/m);
   });
@@ -59,8 +59,9 @@ describe.concurrent('a nyckeltal', () => {
   });
 
   it.each([60, 80])('fits in %i columns', async (columns) => {
-    for (const id of ['bruttokostnadsutveckling', 'vantetid-1177', 'minska-miljopaverkan']) {
-      const run = await runVp(['visa', id, '--bredd', String(columns)]);
+    const ids = ['vantetid-1177', 'minska-miljopaverkan'];
+    const runs = await Promise.all(ids.map((id) => runVp(['visa', id, '--bredd', String(columns)])));
+    for (const run of runs) {
       expect(run.exitCode).toBe(0);
       expect(widestOf(run.stdout)).toBeLessThanOrEqual(columns);
     }
@@ -109,11 +110,9 @@ describe.concurrent('a nyckeltal', () => {
   });
 
   it.each([
-    ['telefon-samma-dag'],
     ['TELEFON-SAMMA-DAG'],
     [NAMN],
-    [NAMN.toUpperCase()],
-    [NAMN.normalize('NFD')],
+    [NAMN.toUpperCase().normalize('NFD')],
     ['plans/2025 after the id', ['telefon-samma-dag', 'plans/2025/']],
   ] as [string, string[]?][])('is found by %s', async (name, args = [name]) => {
     const data = parseOutput<VisaOutput>(await runVp(['visa', ...args, '--format', 'json']));

@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { aktivitetDatum } from './aktivitet-datum.ts';
 import { bedömningUtanMotivering } from './bedomning-utan-motivering.ts';
+import { budgetSummor } from './budget-summor.ts';
+import { budgetTabell } from './budget-tabell.ts';
 import { dubbeltMålvärde } from './dubbelt-malvarde.ts';
 import { hundraGånger } from './hundra-ganger.ts';
 import { jämförelsevärdeSaknas } from './jamforelsevarde-saknas.ts';
+import { kalender } from './kalender.ts';
 import { kompletterasFörsenad } from './kompletteras-forsenad.ts';
 import { könsuppdelat } from './konsuppdelat.ts';
 import { målRedanNått } from './mal-redan-natt.ts';
@@ -37,5 +40,8 @@ export const RULES: readonly Rule[] = [
   aktivitetDatum,
   dubbeltMålvärde,
   kompletterasFörsenad,
+  budgetSummor,
+  budgetTabell,
+  kalender,
   påstående,
 ];

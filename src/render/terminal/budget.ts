@@ -1,7 +1,6 @@
 import { differenceWords, hinderWords } from '../../check/budget-words.ts';
 import type { SummaPrövning } from '../../evaluate/budget-sums.ts';
 import { formatSwedish } from '../../malvarde/numbers.ts';
-import { formatPeriod } from '../../model/period.ts';
 import {
   type BudgetReport,
   type BudgetReportTabell,
@@ -20,7 +19,7 @@ import { drawWideTable, type WideRow } from './wide-table.ts';
 export function renderBudget(report: BudgetReport, theme: Theme): string {
   const { plan, tabeller } = report;
   const lines = [
-    ...paragraph(`${plan.titel} ${theme.bullet} budget ${formatPeriod(plan.period)}`, theme).map(theme.bold),
+    ...paragraph(`${plan.titel} ${theme.bullet} budget`, theme).map(theme.bold),
     ...(plan.organisation.namn === '' ? [] : paragraph(plan.organisation.namn, theme)),
     ...tabeller.flatMap((one) => ['', ...tabellLines(one, theme)]),
     ...changeLines(report, theme),
@@ -40,6 +39,7 @@ function tabellLines(
       name: { text: etikett, lead: wrongMark(theme) },
       cells: celler.map((cell) => cell ?? ''),
       bold: false,
+      remark: true,
     })),
   ]);
   const columns = kolumner.map((header, index) => ({
@@ -92,7 +92,7 @@ function investmentLines({ investeringar }: BudgetReport, theme: Theme): readonl
   const rows = områden.flatMap(({ namn, objekt, summa }): readonly WideRow[] => [
     ...(isGrouped ? [{ name: { text: namn ?? 'Övrigt' }, cells: [], bold: true }] : []),
     ...objekt.map(({ objekt: text, slag, belopp }) => ({
-      name: { text },
+      name: isGrouped ? { text, lead: { drawn: ' ', width: 1 } } : { text },
       cells: [slag ?? '', shownAmount(belopp)],
       bold: false,
     })),

@@ -10,6 +10,8 @@ export interface WideRow {
   readonly cells: readonly string[];
   /** A sum stands out. */
   readonly bold: boolean;
+  /** Says something of the row above, and is left out of a part of the table where it has nothing to say. */
+  readonly remark?: boolean;
 }
 
 export interface WideColumn {
@@ -20,8 +22,8 @@ export interface WideColumn {
 /** The names keep at least this much, or all that they need, before a table is drawn in parts. */
 const LEAST_NAME = 16;
 const LEAST_FIGURES = 5;
-/** Words may be broken into lines, figures never. */
-const LEAST_WORDS = 12;
+/** A column of words is broken into lines, and its words only where they are longer than this; figures never are. */
+const MOST_WORDS = 20;
 const GAP = '  ';
 
 /**
@@ -41,13 +43,20 @@ export function drawWideTable(
   const wanted = Math.max(1, displayWidth(visible(nameHeader)), ...names);
   return partsOf(least, theme.width - Math.min(wanted, LEAST_NAME)).flatMap((part, index) => [
     ...(index === 0 ? [] : ['']),
-    ...drawPart({ nameHeader, wanted, least }, columns, rows, part, theme),
+    ...drawPart(
+      { nameHeader, wanted, least },
+      columns,
+      rows.filter((row) => saysIn(row, part)),
+      part,
+      theme,
+    ),
   ]);
 }
 
 function leastWidth({ align }: WideColumn, rows: readonly WideRow[], index: number): number {
-  const natural = Math.max(LEAST_FIGURES, ...rows.map(({ cells }) => displayWidth(visible(cells[index] ?? ''))));
-  return align === 'right' ? natural : Math.min(natural, LEAST_WORDS);
+  const texts = rows.map(({ cells }) => visible(cells[index] ?? ''));
+  const natural = Math.max(LEAST_FIGURES, ...texts.map(displayWidth));
+  return align === 'right' ? natural : Math.min(natural, MOST_WORDS, Math.max(...texts.map(longestWord)));
 }
 
 /** Indexes of the columns that stand beside each other. */
@@ -65,6 +74,10 @@ function partsOf(least: readonly number[], room: number): readonly (readonly num
     }
   });
   return parts;
+}
+
+function saysIn({ cells, remark = false }: WideRow, part: readonly number[]): boolean {
+  return !remark || part.some((index) => (cells[index] ?? '') !== '');
 }
 
 function drawPart(
@@ -95,15 +108,20 @@ function drawPart(
     ...headerLines(shown, widths).map(theme.dim),
     theme.dim(widths.map((width) => theme.rule.repeat(width)).join(GAP)),
     ...cells.flatMap(([name = { text: '' }, ...figures], index) => {
-      const room = (widths[0] ?? 1) - (name.lead === undefined ? 2 : name.lead.width + 1);
-      const lines = drawRow(shown, widths, [{ ...name, text: hyphenate(name.text, room) }, ...figures]);
+      const lines = drawRow(shown, widths, [{ ...name, text: brokenName(name, widths[0] ?? 1) }, ...figures]);
       return rows[index]?.bold === true ? lines.map(theme.bold) : lines;
     }),
   ];
 }
 
-function longestWord(header: string): number {
-  return Math.max(0, ...visible(header).split(/\s+/).map(displayWidth));
+/** A name that does not fit has its long words hyphenated; its later lines are set in. */
+function brokenName({ text, lead }: Cell, width: number): string {
+  const before = lead === undefined ? 0 : lead.width + 1;
+  return displayWidth(visible(text)) + before <= width ? text : hyphenate(text, width - (before || 2));
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...visible(text).split(/\s+/).map(displayWidth));
 }
 
 /** Headers in as many lines as they need, the last of each just above its column. */
