@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics, toDiagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics, tally, toDiagnostic } from '../diagnostics/diagnostic.ts';
 import { choosePeriod, periodsWithUtfall } from '../evaluate/choose-period.ts';
 import type { ComparisonPlan } from '../evaluate/comparison-value.ts';
 import { evaluatePlan } from '../evaluate/evaluate-plan.ts';
@@ -37,10 +37,20 @@ export function checkPlan(
       return known;
     },
   };
-  const found = rules.flatMap((rule) =>
-    [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
-  );
-  return sortDiagnostics(excuse([...loaded, ...hideConsequences(found, loaded, plan)], plan, idag, rules));
+  const run = (some: readonly Rule[]) =>
+    some.flatMap((rule) =>
+      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
+    );
+  const first = [
+    ...loaded,
+    ...hideConsequences(run(rules.filter((rule) => rule.needsSoundPlan !== true)), loaded, plan),
+  ];
+  if (tally(excuse(first, plan, idag).diagnostics).fel > 0) {
+    return sortDiagnostics(excuse(first, plan, idag).diagnostics);
+  }
+  const second = run(rules.filter((rule) => rule.needsSoundPlan === true));
+  const { diagnostics, useless } = excuse([...first, ...second], plan, idag);
+  return sortDiagnostics([...diagnostics, ...useless(rules)]);
 }
 
 function periodsOf(plan: Plan): readonly Period[] {

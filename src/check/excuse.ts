@@ -5,17 +5,18 @@ import type { KändAvvikelse, Plan, Undantag } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
+export interface Excused {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Excuses that excused nothing, among those of the rules that were run. */
+  readonly useless: (rules: readonly Rule[]) => readonly Diagnostic[];
+}
+
 /**
  * What a published document got wrong becomes a note with its reason, and a warning that the plan exempts is silent
  * until its day. An excuse that excuses nothing is a fault of its own: the plan has been mended, or the excuse never
  * fitted.
  */
-export function excuse(
-  diagnostics: readonly Diagnostic[],
-  plan: Plan,
-  idag: string,
-  rules: readonly Rule[],
-): readonly Diagnostic[] {
+export function excuse(diagnostics: readonly Diagnostic[], plan: Plan, idag: string): Excused {
   const published = plan.status === 'publicerad';
   const usedDeviations = new Set<KändAvvikelse>();
   const usedExemptions = new Set<Undantag>();
@@ -26,14 +27,8 @@ export function excuse(
     const deviation = published ? plan.kändaAvvikelser.find((one) => matches(one, diagnostic)) : undefined;
     if (deviation !== undefined) {
       usedDeviations.add(deviation);
-      return [
-        {
-          ...diagnostic,
-          severity: 'notis',
-          message: `${diagnostic.message}. Känd avvikelse: ${deviation.skäl.trim()}`,
-          help: null,
-        },
-      ];
+      const message = `${diagnostic.message}. Känd avvikelse: ${deviation.skäl.trim()}`;
+      return [{ ...diagnostic, severity: 'notis', message, help: null }];
     }
     const exemption = plan.undantag.find((one) => matches(one, diagnostic));
     if (exemption === undefined || diagnostic.severity !== 'varning') {
@@ -44,15 +39,17 @@ export function excuse(
       ? []
       : [{ ...diagnostic, message: `${diagnostic.message} (undantaget gällde till ${exemption.till})` }];
   });
-  return [
-    ...kept,
-    ...plan.kändaAvvikelser
-      .filter((one) => !usedDeviations.has(one) && wasRun(one.regel, rules))
-      .map((one) => uselessDeviation(one, published)),
-    ...plan.undantag
-      .filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules))
-      .map((one) => uselessExemption(one, diagnostics)),
-  ];
+  return {
+    diagnostics: kept,
+    useless: (rules) => [
+      ...plan.kändaAvvikelser
+        .filter((one) => !usedDeviations.has(one) && wasRun(one.regel, rules))
+        .map((one) => uselessDeviation(one, published)),
+      ...plan.undantag
+        .filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules))
+        .map((one) => uselessExemption(one, diagnostics)),
+    ],
+  };
 }
 
 /** A rule that was not run could not find what is excused; a name that is no rule's is as useless as it looks. */

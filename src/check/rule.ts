@@ -27,5 +27,10 @@ export interface Rule {
   readonly why: string;
   /** How to mend it, for the rule's page. */
   readonly help: string;
+  /**
+   * Whether the rule only makes sense on a plan without other errors: a published figure that no longer holds because
+   * a file could not be read is no finding of its own.
+   */
+  readonly needsSoundPlan?: boolean;
   readonly check: (context: CheckContext) => Iterable<FindingDetails>;
 }

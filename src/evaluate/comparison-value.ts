@@ -2,7 +2,7 @@ import { unitOf } from '../load/utfall-value.ts';
 import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Jämförelse } from '../model/malvarde.ts';
-import { type Period, sameInYear, yearOf, yearPeriod } from '../model/period.ts';
+import { namedYear, type Period, sameInYear, yearPeriod } from '../model/period.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { Jämförelsevärde } from './evaluated-plan.ts';
@@ -52,7 +52,7 @@ export function findComparison(mot: Jämförelse, sought: Sought): ComparisonRes
     const value = row === undefined ? null : fromUtfall(row, mot.slag);
     return value === null ? { slag: 'saknas', namn: mot.slag } : { slag: 'funnet', värde: value };
   }
-  const year = mot.slag === 'år' ? mot.år : yearOf(period) - 1;
+  const year = mot.slag === 'år' ? mot.år : namedYear(period) - 1;
   const samePeriod = nyckeltal.jämför === 'samma period' || nyckeltal.ackumulerande;
   const wanted = (samePeriod ? sameInYear(period, year) : null) ?? yearPeriod(year);
   const found = [
@@ -131,7 +131,7 @@ export function comparisonYears(plan: Plan, period: Period): ReadonlySet<number>
         if (mot?.slag === 'år') {
           years.add(mot.år);
         } else if (mot?.slag === 'föregående år') {
-          years.add(yearOf(period) - 1);
+          years.add(namedYear(period) - 1);
         }
       }
     }

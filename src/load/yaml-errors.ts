@@ -10,6 +10,10 @@ import { specialSign } from './yaml-traps.ts';
 export function explainSyntaxError(file: SourceFile, error: YAMLException): Diagnostic {
   const offset = error.mark?.position ?? 0;
   const line = positionAt(file, offset).line;
+  const unclosed = /quoted|deficient|end of/.test(error.reason ?? '') ? unclosedQuoteAbove(file, line) : null;
+  if (unclosed !== null) {
+    return unclosed;
+  }
   for (const candidate of [line, lineBefore(file, line)]) {
     const explained = candidate === null ? null : explainLine(file, candidate);
     if (explained !== null) {
@@ -22,6 +26,20 @@ export function explainSyntaxError(file: SourceFile, error: YAMLException): Diag
     message,
     help,
   });
+}
+
+/** How far a quotation that was forgotten is looked for. */
+const FAR_ABOVE = 200;
+
+/** A quotation mark that is never closed takes in all that follows, and the parser stops far below it. */
+function unclosedQuoteAbove(file: SourceFile, line: number): Diagnostic | null {
+  for (let candidate = line; candidate >= Math.max(1, line - FAR_ABOVE); candidate--) {
+    const found = explainLine(file, candidate);
+    if (found?.message.startsWith('citattecknet stängs')) {
+      return found;
+    }
+  }
+  return null;
 }
 
 /** The nearest line above that says something. */

@@ -52,6 +52,7 @@ export function parseRange(cursor: Cursor): Krav | null {
 
 /** `högre än 2021`, `större andel än riket`, `lägre än 1,75 utlok/100 vpl`. */
 export function parseComparative(cursor: Cursor): Krav | null {
+  const start = cursor.at;
   const word = peek(cursor)?.norm ?? '';
   const riktning = acceptComparative(cursor);
   if (riktning === null) {
@@ -61,7 +62,6 @@ export function parseComparative(cursor: Cursor): Krav | null {
   if (mot !== null) {
     return { slag: 'jämförelse', riktning, mot, bästa: null };
   }
-  const start = cursor.at;
   const kvantitet = startsNumber(cursor) ? parseKvantitet(cursor) : null;
   if (kvantitet === null) {
     return fail(cursor, ...expectedHere(cursor, 'ett tal, ett årtal eller ”riket”'));
@@ -86,9 +86,6 @@ export function parseWithin(cursor: Cursor, notes: KravNotes): Krav | null {
   const kvantitet = parseKvantitet(cursor);
   if (kvantitet === null) {
     return fail(cursor, ...expectedHere(cursor, 'en tid, som ”90 dagar”'));
-  }
-  if (kvantitet.måttenhet === null) {
-    return fail(cursor, ...expectedHere(cursor, 'en måttenhet, som ”dagar”'));
   }
   if (looksAt(cursor, 'i') && startsNumber(cursor, 1)) {
     notes.villkor = textBetween(cursor, start, cursor.at);

@@ -34,7 +34,7 @@ export function startsNumber(cursor: Cursor, ahead = 0): boolean {
   return (
     token.slag === 'tal' ||
     token.slag === 'klocka' ||
-    (token.norm === 'index' && peek(cursor, ahead + 1)?.slag === 'tal') ||
+    (token.norm === 'index' && startsNumber(cursor, ahead + 1)) ||
     (token.slag === 'ord' && readNumberWord(token.norm) !== null) ||
     (isDash(token) && peek(cursor, ahead + 1)?.slag === 'tal')
   );

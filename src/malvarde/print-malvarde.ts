@@ -8,7 +8,9 @@ export function printMålvärde(målvärde: Målvärde): string {
   const condition = villkor === null ? '' : ` ${villkor}`;
   // Words after `av` run on to the next `inom`, so that any other condition must stand before them.
   const around = condition.startsWith(' inom') ? of + condition : condition + of;
-  const deadline = frist === null || krav.slag === 'senast' ? '' : ` senast ${frist}`;
+  // These two say their day themselves.
+  const own = krav.slag === 'senast' || krav.slag === 'ej_satt';
+  const deadline = frist === null || own ? '' : ` senast ${frist}`;
   const remarks = anmärkningar.map((anmärkning) => ` (${anmärkning})`).join('');
   return `${printKrav(krav, målvärde)}${around}${deadline}${remarks}`;
 }
@@ -38,9 +40,10 @@ function printKrav(krav: Krav, målvärde: Målvärde): string {
     case 'bedöms':
       return 'bedöms';
     case 'ej_satt':
-      return målvärde.frist === null && !(målvärde.villkor ?? '').startsWith('efter')
-        ? 'kompletteras senare'
-        : 'kompletteras';
+      if (målvärde.frist !== null) {
+        return `kompletteras senast ${målvärde.frist}`;
+      }
+      return (målvärde.villkor ?? '').startsWith('efter') ? 'kompletteras' : 'kompletteras senare';
   }
 }
 

@@ -5,7 +5,7 @@ import { parseKrav } from './grammar.ts';
 import { readNumberWord } from './numbers.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
-import { isCount } from './units.ts';
+import { canonicalUnit, isCount } from './units.ts';
 
 /**
  * Reads a målvärde as a person writes it. Never guesses: what cannot be read is an error with its place and what was
@@ -85,9 +85,8 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
   acceptAny(cursor, INTRODUCTIONS);
   const deadlineFirst = looksAt(cursor, 'senast');
   around.frist = deadlineFirst ? parseFrist(cursor) : null;
-  const alone: Krav | null = deadlineFirst ? { slag: 'senast' } : null;
   const krav =
-    cursor.fel !== null ? null : deadlineFirst && endsHere(cursor) ? alone : (parseKrav(cursor, around) ?? alone);
+    cursor.fel !== null ? null : deadlineFirst && isAlone(cursor, around) ? ALONE : parseKrav(cursor, around);
   if (krav === null || cursor.fel !== null) {
     return cursor.fel === null ? fail(cursor, ...expectedHere(cursor, 'ett målvärde')) : null;
   }
@@ -100,8 +99,25 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
   if (krav.slag === 'senast' && around.frist === null) {
     return fail(cursor, 'en dag eller ett år saknas', 'Skriv senast 2025-06-30 eller senast 2030');
   }
-  const { frist, villkor, av, anmärkningar, organ } = around;
-  return { målvärde: { krav: settle(krav, cursor, frist), frist, villkor, av, anmärkningar }, organ };
+  const { frist, av, anmärkningar, organ } = around;
+  const { krav: settled, villkor } = joinUnit(settle(krav, cursor, frist), around.villkor);
+  return { målvärde: { krav: settled, frist, villkor, av, anmärkningar }, organ };
+}
+
+const ALONE: Krav = { slag: 'senast' };
+
+/** Whether nothing but a condition or a parenthesis follows a deadline: `senast 2030 under året`. */
+function isAlone(cursor: Cursor, around: Surroundings): boolean {
+  if (endsHere(cursor)) {
+    return true;
+  }
+  const start = cursor.at;
+  if (parseVillkor(cursor, ALONE, around) && endsHere(cursor)) {
+    return true;
+  }
+  cursor.at = start;
+  around.villkor = null;
+  return false;
 }
 
 /** Words that open a target and carry no meaning of their own. */
@@ -117,6 +133,16 @@ const INTRODUCTIONS = [
 
 function endsHere(cursor: Cursor): boolean {
   return atEnd(cursor) || looksAt(cursor, '(') || (looksAt(cursor, '.') && cursor.at === cursor.tokens.length - 1);
+}
+
+/** `en gång (minst) per år` counts times a year, whatever stands between. */
+function joinUnit(krav: Krav, villkor: string | null): { readonly krav: Krav; readonly villkor: string | null } {
+  const unit = krav.slag === 'gräns' ? krav.kvantitet.måttenhet : null;
+  if (krav.slag !== 'gräns' || villkor === null || unit === null || unit === '%' || !villkor.startsWith('per ')) {
+    return { krav, villkor };
+  }
+  const måttenhet = canonicalUnit(`${unit} ${villkor}`);
+  return { krav: { ...krav, kvantitet: { ...krav.kvantitet, måttenhet } }, villkor: null };
 }
 
 /** What only the whole text decides. */
@@ -168,7 +194,7 @@ function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean
     return true;
   }
   if (accept(cursor, 'inom')) {
-    if (startsNumber(cursor) && parseKvantitet(cursor)?.måttenhet) {
+    if (startsNumber(cursor) && parseKvantitet(cursor) !== null) {
       around.villkor = textBetween(cursor, start, cursor.at);
       return true;
     }

@@ -72,6 +72,11 @@ export function yearOf(period: Period): number {
   return Number(period.slut.slice(0, 4));
 }
 
+/** The year that people call a period by: a school year by its first, any other by its last. */
+export function namedYear(period: Period): number {
+  return period.slag === 'läsår' ? Number(period.start.slice(0, 4)) : yearOf(period);
+}
+
 /** Whether `inner` lies wholly in `outer`. */
 export function isWithin(inner: Period, outer: Period): boolean {
   return inner.start >= outer.start && inner.slut <= outer.slut;
@@ -79,8 +84,8 @@ export function isWithin(inner: Period, outer: Period): boolean {
 
 /** The same stretch in another year: 2025-T1 in 2024 is 2024-T1. */
 export function sameInYear(period: Period, year: number): Period | null {
-  const later = year - yearOf(period);
-  // Every four-digit year of the id moves as far as its last one; the short one of 2020/21 with it.
+  const later = year - namedYear(period);
+  // Every four-digit year of the id moves as far; the short one of 2020/21 with it.
   const id = period.id
     .replace(/^\d{4}|(?<=^\d{4}-)\d{4}$/g, (text) => String(Number(text) + later))
     .replace(/(?<=\/)\d{2}$/, (text) => String((Number(text) + later) % 100).padStart(2, '0'));

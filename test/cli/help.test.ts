@@ -85,14 +85,13 @@ describe.concurrent('the version', () => {
 });
 
 describe.concurrent('refusals', () => {
-  it.each([
-    [['tolka']],
-    [['kontroll', '--max', 'alla']],
-    [['status', '-x']],
-  ])('are Swedish and end with 2: vp %j', async (args) => {
-    const run = await runVp(args);
-    expect(run).toMatchObject({ stdout: '', exitCode: 2 });
-    expectSwedish(run);
-    expect(run.stderr).toMatch(/^vp: .+\n/);
-  });
+  it.each([[['tolka']], [['kontroll', '--max', 'alla']], [['status', '-x']]])(
+    'are Swedish and end with 2: vp %j',
+    async (args) => {
+      const run = await runVp(args);
+      expect(run).toMatchObject({ stdout: '', exitCode: 2 });
+      expectSwedish(run);
+      expect(run.stderr).toMatch(/^vp: .+\n/);
+    },
+  );
 });

@@ -38,8 +38,7 @@ export function squeeze(text: string): string {
 }
 
 /** What a terminal acts on and does not show. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is about
-export const ESCAPES = /\u001b\[[\d;]*m/g;
+export const ESCAPES = /\p{Cc}\[[\d;]*m/gu;
 
 export function widestOf(text: string): number {
   return Math.max(...text.split('\n').map((line) => Array.from(line.replace(ESCAPES, '')).length));

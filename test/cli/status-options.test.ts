@@ -38,9 +38,7 @@ describe.concurrent('which plan', () => {
   });
 
   it.each([
-    ['a folder below the project', join(ROOT, 'src', 'cli')],
     ['the folder of plans', PLANS],
-    ['the folder of the plan', join(PLANS, '2025')],
     ['a folder in the plan', join(PLANS, '2025', 'mal')],
   ])('is found from %s', async (_name, cwd) => {
     const found = await statusOf(['2025'], { cwd });
@@ -85,24 +83,16 @@ describe.concurrent('which plan', () => {
 });
 
 describe.concurrent('which period', () => {
-  it.each([
-    [['--tertial', '1']],
-    [['-t', '1']],
-    [['--tertial', 'T1']],
-    [['--tertial', 't1']],
-    [['--period', '2025-T1']],
-    [['--period', '2025-t1']],
-    [['--period', 'T1']],
-    [[]],
-  ])('is T1 with %j', async (args) => {
-    expect(await statusOf(['2025', ...args])).toEqual(whole);
-  });
+  it.each([[['--tertial', '1']], [['--tertial', 'T1']], [['--period', '2025-t1']], [['--period', 'T1']], [[]]])(
+    'is T1 with %j',
+    async (args) => {
+      expect(await statusOf(['2025', ...args])).toEqual(whole);
+    },
+  );
 
   it.each([
     [['--tertial', '2'], '2025-T2'],
     [['--tertial', '3'], '2025'],
-    [['--period', '2025-T3'], '2025'],
-    [['--period', '2025'], '2025'],
     [['--period', '2025-03'], '2025-03'],
   ])('is said to have no utfall with %j', async (args, period) => {
     const run = await runVp(['status', '2025', ...args, '--format', 'json']);
@@ -128,13 +118,10 @@ describe.concurrent('which period', () => {
   it.each([
     [['--tertial', '1', '--period', '2025-T1'], /^vp: --tertial och --period kan inte anges samtidigt\nHjälp: /],
     [['--tertial', '4'], /^vp: ”4” är inget tertial\nHjälp: .*--tertial 1/],
-    [['--tertial', 'ett'], /^vp: ”ett” är inget tertial\nHjälp: /],
     [['--tertial', ''], /^vp: ”” är inget tertial\nHjälp: /],
     [['--period', 'våren'], /^vp: ”våren” är ingen period\nHjälp: .*2025-T1/],
-    [['--period', '2025-13'], /^vp: ”2025-13” är ingen period\nHjälp: /],
     [['--period', '2024'], /^vp: perioden 2024 ligger utanför planens period 2025\nHjälp: .*2025-T1/],
     [['--period', '2024-T1'], /^vp: perioden 2024-T1 ligger utanför planens period 2025\nHjälp: /],
-    [['--period', '2025-2027'], /^vp: perioden 2025-2027 ligger utanför planens period 2025\nHjälp: /],
   ])('is refused with %j', async (args, stderr) => {
     const run = await runVp(['status', '2025', ...args]);
     expect(run).toMatchObject({ stdout: '', exitCode: 2 });
@@ -146,7 +133,6 @@ describe.concurrent('which rows', () => {
   const only = (test: (rad: Rad) => boolean) => whole.rader.filter(test);
 
   it.each([
-    ['hsn', ['hsn']],
     ['HSN', ['hsn']],
     ['Hälso- och sjukvårdsnämnden', ['hsn']],
     ['hälso- och sjukvårdsnämnden', ['hsn']],
@@ -167,10 +153,8 @@ describe.concurrent('which rows', () => {
 
   it.each([
     ['tandvard', ['tandvard']],
-    ['Tandvård', ['tandvard']],
     ['tandvård', ['tandvard']],
     ['stodverksamhet,Hälso- och sjukvård', ['stodverksamhet', 'halso-och-sjukvard']],
-    ['kultur', ['kultur']],
   ])('are those of --malomrade %s', async (named, ids) => {
     const { rader, uppdrag, målområden } = await statusOf(['2025', '--malomrade', named]);
     expect(målområden.map(({ id }) => id).sort()).toEqual([...ids].sort());
@@ -179,15 +163,12 @@ describe.concurrent('which rows', () => {
   });
 
   it.each([
-    ['gron', ['uppfyllt'], 15],
     ['grön', ['uppfyllt'], 15],
     ['gul', ['delvis'], 11],
     ['rod', ['ej_uppfyllt'], 16],
-    ['Röd', ['ej_uppfyllt'], 16],
     ['saknas', ['utfall_saknas', 'målvärde_saknas', 'kan_inte_beräknas'], 2],
     ['utan', ['utfall_saknas', 'mäts_senare'], 4],
     ['rod,gul', ['ej_uppfyllt', 'delvis'], 27],
-    ['gron, utan', ['uppfyllt', 'utfall_saknas', 'mäts_senare'], 19],
   ])('are those of --endast %s', async (named, statuses, count) => {
     const { rader, totalt } = await statusOf(['2025', '--endast', named]);
     expect(rader).toEqual(only(({ status }) => statuses.includes(status)));
@@ -274,22 +255,13 @@ describe.concurrent('an unknown word', () => {
     ['organ', ['status', '2025', '--organ', 'Regionstyrlsen'], 'Regionstyrlsen', 'regionstyrelsen', ORGAN],
     ['organ in a list', ['status', '2025', '--organ', 'rs,hsm'], 'hsm', 'hsn', ORGAN],
     ['målområde', ['status', '2025', '--malomrade', 'tandvrd'], 'tandvrd', 'tandvard', MÅLOMRÅDEN],
-    [
-      'målområde',
-      ['status', '2025', '--malomrade', 'Hälso och sjukvård'],
-      'Hälso och sjukvård',
-      'Hälso- och sjukvård',
-      MÅLOMRÅDEN,
-    ],
     ['status', ['status', '2025', '--endast', 'grn'], 'grn', 'gron', STATUSES],
     ['status in a list', ['status', '2025', '--endast', 'gron,gull'], 'gull', 'gul', STATUSES],
     ['order', ['status', '2025', '--sort', 'nman'], 'nman', 'namn', ['plan', 'status', 'namn', 'organ']],
     ['format', ['status', '2025', '--format', 'jsno'], 'jsno', 'json', ['tabell', 'json', 'csv', 'md']],
     ['option', ['status', '2025', '--frmat', 'json'], '--frmat', '--format', ['--tertial', '--organ', '--bredd']],
     ['command', ['stauts', '2025'], 'stauts', 'status', ['status', 'kontroll', 'visa', 'tolka']],
-    ['plan of kontroll', ['kontroll', '2052'], '2052', '2025', ['2025']],
     ['format of kontroll', ['kontroll', '2025', '--format', 'jsno'], 'jsno', 'json', ['text', 'json']],
-    ['plan of visa', ['visa', 'sjuktal', '2052'], '2052', '2025', ['2025']],
   ])('for %s gives the near one and all that there are: vp %j', async (_what, args, word, near, list) => {
     const run = await runVp(args);
     expect(run).toMatchObject({ stdout: '', exitCode: 2 });
@@ -303,9 +275,7 @@ describe.concurrent('an unknown word', () => {
 
   it.each([
     ['plan', ['status', 'abcdefgh'], ['2025']],
-    ['organ', ['status', '2025', '--organ', 'xyzåäö'], ORGAN],
     ['målområde', ['status', '2025', '--malomrade', 'qqqqqq'], MÅLOMRÅDEN],
-    ['status', ['status', '2025', '--endast', 'violett'], STATUSES],
     ['format', ['status', '2025', '--format', 'parquet'], ['tabell', 'json', 'csv', 'md']],
     ['command', ['zzzzzz'], ['status', 'kontroll', 'visa', 'tolka']],
   ])('for %s that is near nothing gives all that there are', async (_what, args, list) => {
@@ -316,18 +286,17 @@ describe.concurrent('an unknown word', () => {
   });
 
   it('is never a property that every object has', async () => {
-    for (const word of ['constructor', '__proto__', 'toString']) {
-      const runs = await Promise.all([
-        runVp(['status', '2025', '--endast', word]),
-        runVp(['status', '2025', '--organ', word]),
-        runVp(['status', '2025', '--malomrade', word]),
-        runVp(['status', word]),
-        runVp(['visa', word]),
-      ]);
-      for (const run of runs) {
-        expect(run).toMatchObject({ stdout: '', exitCode: 2 });
-        expect(run.stderr).toContain(`”${word}” finns inte`);
-      }
+    const word = 'constructor';
+    const runs = await Promise.all([
+      runVp(['status', '2025', '--endast', word]),
+      runVp(['status', '2025', '--organ', word]),
+      runVp(['status', '2025', '--malomrade', word]),
+      runVp(['status', word]),
+      runVp(['visa', word]),
+    ]);
+    for (const run of runs) {
+      expect(run).toMatchObject({ stdout: '', exitCode: 2 });
+      expect(run.stderr).toContain(`”${word}” finns inte`);
     }
   });
 
@@ -335,7 +304,6 @@ describe.concurrent('an unknown word', () => {
     [['status', '2025', '--bredd', 'bred']],
     [['status', '2025', '--bredd', '-5']],
     [['status', '2025', '--bredd']],
-    [['status', '2025', '--organ']],
     [['status', '2025', '2024']],
     [['visa']],
   ])('or a missing one is told in Swedish: %j', async (args) => {

@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeInTable, readCell } from '../../src/evaluate/budget-cell.ts';
-import { type CellPrövning, checkInvesteringar, checkTabell } from '../../src/evaluate/budget-sums.ts';
+import {
+  type CellPrövning,
+  checkInvesteringar,
+  checkTabell,
+  type SummaPrövning,
+} from '../../src/evaluate/budget-sums.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import { budgetOf, budgetWith, first, tableYaml, textAt } from '../helpers/budget-of.ts';
 import { runs } from '../helpers/property.ts';
 
-/** `Totalt/Budget: avviker 10 ≠ 9` for every checked cell. */
+/** `Totalt/Budget: 10 ≠ 9 (1)` for every checked cell. */
 function told(checked: readonly CellPrövning[]): readonly string[] {
-  return checked.map(({ ruta, prövning }) => {
-    const at = `${ruta.rad.namn}/${ruta.kolumn}`;
-    switch (prövning.slag) {
-      case 'stämmer':
-        return `${at}: ${prövning.angiven}`;
-      case 'avviker':
-        return `${at}: ${prövning.angiven} ≠ ${prövning.beräknad} (${prövning.skillnad})`;
-      case 'oprövad':
-        return `${at}: ? ${prövning.hinder.slag} ”${prövning.hinder.text}”`;
-    }
-  });
+  return checked.map(({ ruta, prövning }) => `${ruta.rad.namn}/${ruta.kolumn}: ${wordsOf(prövning)}`);
+}
+
+function wordsOf(prövning: SummaPrövning): string {
+  switch (prövning.slag) {
+    case 'stämmer':
+      return prövning.angiven;
+    case 'avviker':
+      return `${prövning.angiven} ≠ ${prövning.beräknad} (${prövning.skillnad})`;
+    case 'oprövad':
+      return `? ${prövning.hinder.slag} ”${prövning.hinder.text}”`;
+  }
 }
 
 /** A column of parts and a sum; what becomes of the sum. */

@@ -83,7 +83,7 @@ describe('budget.yaml', () => {
         return `${line}:${column} ${textAt(place)}`;
       }),
     );
-    expect(places).toEqual(['9:23 1 170,7', '9:42 -12', '11:24 1 170,7', '11:36  ']);
+    expect(places).toEqual(['9:23 1 170,7', '9:39 -12', '11:24 1 170,7', '11:36  ']);
   });
 
   it('gör det också med CRLF, annat indrag och blocktecken', () => {

@@ -102,7 +102,7 @@ describe('etappmål', () => {
     const { nyckeltal } = await målområde(
       'nyckeltal:\n  - id: a\n    namn: A\n    målvärde: minst 7\n    etappmål:\n      2025-T1: minst 5\n      2025-T3: minst 6\n',
     );
-    expect([...(nyckeltal[0]?.etappmål ?? [])].map(([period, { text }]) => [period, text])).toEqual([
+    expect([...(nyckeltal[0]?.etappmål ?? [])].map(([period, [first]]) => [period, first?.text])).toEqual([
       ['2025-T1', 'minst 5'],
       ['2025', 'minst 6'],
     ]);

@@ -8,6 +8,7 @@ export const jämförelsevärdeSaknas: Rule = {
   title: 'Det finns inget värde att jämföra med',
   why: 'Ett mål som är högre än 2021 kan bara följas upp om värdet för 2021 finns.',
   help: 'Lägg värdet i en utfallsfil med rätt period (eller enhet riket), i det årets plan, eller som startvärde.',
+  needsSoundPlan: true,
   *check({ periods, evaluatedIn }) {
     for (const period of periods) {
       for (const { nyckeltal, organ, grund, målvärde, utfall } of evaluatedIn(period).målområden.flatMap(

@@ -12,6 +12,7 @@ export const påstående: Rule = {
   title: 'En publicerad siffra stämmer inte med planen',
   why: 'Samma siffra skrivs ofta på flera ställen i text och tabeller. Här prövas varje uppgiven siffra mot planens data, så att ingen av dem blir kvar när en annan ändras.',
   help: 'Rätta texten eller planens data. Är dokumentet redan publicerat skriver du känd_avvikelse: och varför.',
+  needsSoundPlan: true,
   *check({ plan, evaluatedIn, latest }) {
     for (const one of plan.påståenden) {
       const result = checkClaim(one, (period) => evaluatedIn(period ?? latest));

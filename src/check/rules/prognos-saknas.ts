@@ -9,6 +9,7 @@ export const prognosSaknas: Rule = {
   title: 'Prognos för helåret saknas i delårsrapporten',
   why: 'Delårsrapporten per augusti ska innehålla den förväntade utvecklingen mot målen för god ekonomisk hushållning (LKBR 13 kap.).',
   help: 'Fyll i kolumnen prognos i utfallsfilen, eller prognos: i uppföljningen.',
+  needsSoundPlan: true,
   *check({ periods, evaluatedIn }) {
     for (const period of periods.filter(({ id }) => id.endsWith('-T2'))) {
       for (const { nyckeltal, organ, utfall, uppföljning } of evaluatedIn(period).målområden.flatMap(

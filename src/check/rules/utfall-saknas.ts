@@ -9,6 +9,7 @@ export const utfallSaknas: Rule = {
   title: 'Utfall saknas för en period som följs upp',
   why: 'När en period har utfall för några nyckeltal väntar sig läsaren utfall för alla som mäts då, eller ett skäl till att det saknas.',
   help: 'Lägg till en rad i utfallsfilen. Finns inget värde skriver du skälet i kolumnen utfall: saknas, mäts på helår eller sekretess.',
+  needsSoundPlan: true,
   *check({ plan, periods, evaluatedIn }) {
     for (const period of periods.filter(
       ({ id, slag }) => slag !== 'månad' && slag !== 'dag' && plan.utfall.some((one) => one.period.id === id),
