@@ -31,10 +31,13 @@ export function excuse(diagnostics: readonly Diagnostic[], plan: Plan, idag: str
       return [{ ...diagnostic, severity: 'notis', message, help: null }];
     }
     const exemption = plan.undantag.find((one) => matches(one, diagnostic));
-    if (exemption === undefined || diagnostic.severity !== 'varning') {
+    if (exemption === undefined) {
       return [diagnostic];
     }
     usedExemptions.add(exemption);
+    if (diagnostic.severity === 'fel') {
+      return [diagnostic, exemptedError(exemption)];
+    }
     return exemption.till >= idag
       ? []
       : [{ ...diagnostic, message: `${diagnostic.message} (undantaget gällde till ${exemption.till})` }];
@@ -45,9 +48,7 @@ export function excuse(diagnostics: readonly Diagnostic[], plan: Plan, idag: str
       ...plan.kändaAvvikelser
         .filter((one) => !usedDeviations.has(one) && wasRun(one.regel, rules))
         .map((one) => uselessDeviation(one, published)),
-      ...plan.undantag
-        .filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules))
-        .map((one) => uselessExemption(one, diagnostics)),
+      ...plan.undantag.filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules)).map(uselessExemption),
     ],
   };
 }
@@ -79,14 +80,20 @@ function uselessDeviation(one: KändAvvikelse, published: boolean): Diagnostic {
   });
 }
 
-function uselessExemption(one: Undantag, diagnostics: readonly Diagnostic[]): Diagnostic {
-  const isError = diagnostics.some((diagnostic) => matches(one, diagnostic) && diagnostic.severity === 'fel');
-  return finding(isError ? 'VP141' : 'VP142', {
+function uselessExemption(one: Undantag): Diagnostic {
+  return finding('VP142', {
     place: placeOf(within(one.origin, 'regel')),
-    message: isError
-      ? `${one.regel} för ”${one.gäller}” är ett fel; ett fel kan inte undantas`
-      : `undantaget ${one.regel} för ”${one.gäller}” svarar inte mot någon varning`,
-    help: isError ? 'Rätta felet. I ett publicerat dokument kan det vara en känd avvikelse' : 'Ta bort undantaget',
+    message: `undantaget ${one.regel} för ”${one.gäller}” svarar inte mot någon varning`,
+    help: 'Ta bort undantaget',
+    id: one.gäller,
+  });
+}
+
+function exemptedError(one: Undantag): Diagnostic {
+  return finding('VP141', {
+    place: placeOf(within(one.origin, 'regel')),
+    message: `${one.regel} för ”${one.gäller}” är ett fel; ett fel kan inte undantas`,
+    help: 'Rätta felet. I ett publicerat dokument kan det vara en känd avvikelse',
     id: one.gäller,
   });
 }

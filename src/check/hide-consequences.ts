@@ -14,11 +14,13 @@ export function hideConsequences(
   loaded: readonly Diagnostic[],
   plan: Plan,
 ): readonly Diagnostic[] {
+  // Without a readable organisation.yaml no parenthesis can be an organ: 4,5 (RJH) 4,5 (RS).
+  const readable = plan.organisation.organ.size > 0 ? found : found.filter(({ slug }) => slug !== 'malvarde-olasligt');
   const faults = loaded.filter(({ code }) => KEY_FAULTS.has(code));
   if (faults.length === 0) {
-    return found;
+    return readable;
   }
-  return found.filter(
+  return readable.filter(
     (finding) => !FINDS_MISSING.has(finding.slug) || !faults.some((fault) => isInside(fault, finding, plan)),
   );
 }

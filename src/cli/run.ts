@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '../render/visible.ts';
 import { addBudget } from './commands/budget.ts';
 import { addForklara } from './commands/forklara.ts';
 import { addKalender } from './commands/kalender.ts';
@@ -40,7 +41,11 @@ function asWritten(argument: string): string {
 }
 
 function refused(message: string, help: string | null): CommandResult {
-  return { stdout: '', stderr: `vp: ${message}\n${help === null ? '' : `Hjälp: ${help}\n`}`, exitCode: EXIT.unusable };
+  return {
+    stdout: '',
+    stderr: visible(`vp: ${message}\n${help === null ? '' : `Hjälp: ${help}\n`}`),
+    exitCode: EXIT.unusable,
+  };
 }
 
 function refusedByCommander(error: CommanderError, session: Session, program: Command): CommandResult {

@@ -122,7 +122,8 @@ function checkOrgan(plan: Plan, thing: Nyckeltal | Uppdrag | Aktivitet, diagnost
     diagnostics.push(unknownOrgan(plan, thing.från, placeOf(within(thing.origin, 'från')), thing.id));
   }
   for (const id of thing.organ) {
-    const place = organ.has(id) ? null : placeOfOrgan(thing, id);
+    // A key in the wrong form has been told by the schema.
+    const place = organ.has(id) || !/^[a-z0-9-]+$/.test(id) ? null : placeOfOrgan(thing, id);
     // Several things may take the same unknown organ over from above.
     if (
       place !== null &&
@@ -167,8 +168,8 @@ export function unknownOrgan(
 }
 
 function checkEnhet(plan: Plan, nyckeltal: Nyckeltal, diagnostics: Diagnostic[]): void {
-  const { enheter } = plan.organisation;
-  if (nyckeltal.enhet !== null && !enheter.has(nyckeltal.enhet)) {
+  const { enheter, organ } = plan.organisation;
+  if (nyckeltal.enhet !== null && organ.size > 0 && !enheter.has(nyckeltal.enhet)) {
     diagnostics.push(
       finding('VP121', {
         place: placeOf(within(nyckeltal.origin, 'enhet')),
@@ -204,7 +205,7 @@ function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
         const owners = organOf[slag].get(id);
         if (owners === undefined) {
           diagnostics.push(unknownPost(slag, id, post.origin, [...organOf[slag].keys()]));
-        } else if (owners !== null && !owners.includes(organ)) {
+        } else if (owners?.every((owner) => plan.organisation.organ.has(owner)) === true && !owners.includes(organ)) {
           diagnostics.push(
             finding('VP126', {
               place: keyPlaceOf(post.origin),

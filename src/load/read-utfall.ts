@@ -1,4 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import { isDate, type Period, readPeriod } from '../model/period.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -82,7 +83,7 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
     return report(
       'VP137',
       'period',
-      text === '' ? 'perioden saknas' : `”${text}” är ingen period`,
+      text === '' ? 'perioden saknas' : `”${excerpt(text)}” är ingen period`,
       'Skriv till exempel 2025-T1, 2025-03, 2025-K2, 2025-H1 eller 2025',
       nyckeltal.id,
     );
@@ -107,13 +108,19 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
     report(
       'VP139',
       'kön',
-      `”${cell('kön')}” är inget kön i utfallsfilen`,
+      `”${excerpt(cell('kön'))}” är inget kön i utfallsfilen`,
       'Skriv totalt, kvinnor eller män',
       nyckeltal.id,
     );
   }
   if (mätdatum !== '' && !isDate(mätdatum)) {
-    report('VP139', 'mätdatum', `”${mätdatum}” är inget datum`, 'Skriv ett datum som 2025-04-30', nyckeltal.id);
+    report(
+      'VP139',
+      'mätdatum',
+      `”${excerpt(mätdatum)}” är inget datum`,
+      'Skriv ett datum som 2025-04-30',
+      nyckeltal.id,
+    );
   }
   if (värde === null || enhet === undefined || kön === null || (prognosText !== '' && prognos === null)) {
     return null;

@@ -1,5 +1,6 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type CsvRecord, cellPlace } from './parse-csv.ts';
 
@@ -21,7 +22,7 @@ export const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
 
 const MOST_TOLD = 20;
 
-/** Column → index; null where a required column is missing. */
+/** Column → index; null where something is wrong with them, for then the rows would be read wrongly. */
 export function readHeader(
   file: SourceFile,
   header: CsvRecord,
@@ -40,7 +41,7 @@ export function readHeader(
       diagnostics.push(
         finding('VP130', {
           place: cellPlace(file, header, separator, index),
-          message: cell === '' ? 'en kolumn saknar rubrik' : `kolumnen ”${cell}” finns inte`,
+          message: cell === '' ? 'en kolumn saknar rubrik' : `kolumnen ”${excerpt(cell)}” finns inte`,
           help: didYouMean(cell, COLUMNS) ?? `Kolumner som finns: ${COLUMNS.join('; ')}`,
         }),
       );
@@ -67,5 +68,5 @@ export function readHeader(
       );
     }
   }
-  return REQUIRED.every((column) => columns.has(column)) ? columns : null;
+  return diagnostics.length === before ? columns : null;
 }

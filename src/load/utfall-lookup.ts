@@ -1,5 +1,6 @@
 import type { Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import type { Period } from '../model/period.ts';
 import type { Nyckeltal, Organisation } from '../model/plan.ts';
@@ -43,7 +44,7 @@ export function findNyckeltal({ context }: RowReader, name: string, report: Repo
     return report(
       'VP132',
       'nyckeltal',
-      `namnet ”${name}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`,
+      `namnet ”${excerpt(name)}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`,
       'Skriv nyckeltalets id',
     );
   }
@@ -51,7 +52,7 @@ export function findNyckeltal({ context }: RowReader, name: string, report: Repo
     return null;
   }
   const message =
-    name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${name}” finns inte i planen`;
+    name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${excerpt(name)}” finns inte i planen`;
   return report(
     'VP132',
     'nyckeltal',
@@ -79,13 +80,15 @@ export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: st
     return report(
       'VP136',
       'organ',
-      `organet ”${name}” finns inte`,
+      `organet ”${excerpt(name)}” finns inte`,
       didYouMean(name, [...context.organNames.keys()]) ??
         `Organ som finns: ${[...context.organisation.organ.keys()].join(', ')}`,
       nyckeltal.id,
     );
   }
-  return organ.includes(id)
+  // An organ of the nyckeltal that there is not has been told: this may be the one that was meant.
+  const misspelt = organ.some((one) => !context.organisation.organ.has(one));
+  return organ.includes(id) || misspelt
     ? id
     : report(
         'VP136',
@@ -123,8 +126,8 @@ export function findEnhet(
     'VP138',
     'enhet',
     measure.slag === 'läst'
-      ? `”${name}” är en måttenhet; kolumnen enhet är en del av organisationen`
-      : `enheten ”${name}” finns inte`,
+      ? `”${excerpt(name)}” är en måttenhet; kolumnen enhet är en del av organisationen`
+      : `enheten ”${excerpt(name)}” finns inte`,
     measure.slag === 'läst'
       ? 'Skriv måttenheten efter värdet i kolumnen utfall'
       : (didYouMean(name, [...enheter.keys()]) ??

@@ -1,4 +1,5 @@
 import type { finding } from '../diagnostics/diagnostic.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import { isDate } from '../model/period.ts';
@@ -65,14 +66,14 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
     const hint = /\d/.test(text)
       ? 'Skriv bara talet och måttenheten, till exempel 84 %; förbehåll skrivs i kolumnen anmärkning'
       : 'Skriv ett tal, till exempel 84 %, ett läge, till exempel pågår, eller saknas';
-    return report('VP135', `utfallet ”${text}” går inte att läsa: ${result.fel.meddelande}`, hint);
+    return report('VP135', `utfallet ”${excerpt(text)}” går inte att läsa: ${result.fel.meddelande}`, hint);
   }
   const { kvantitet } = result;
   const expected = unitOf(nyckeltal);
   if (kvantitet.måttenhet !== null && expected !== null && convert(kvantitet, expected) === null) {
     return report(
       'VP133',
-      `utfallet ”${text}” har måttenheten ${kvantitet.måttenhet}, men ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
+      `utfallet ”${excerpt(text)}” har måttenheten ${kvantitet.måttenhet}, men ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
       `Skriv värdet i ${expected}, eller rätta nyckeltalets måttenhet`,
     );
   }

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { alternatives, didYouMean } from '../diagnostics/did-you-mean.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import type { SchemaHint } from '../generated/schema-hints.cjs';
 import validators from '../generated/validators.cjs';
 import type { Origin } from '../model/origin.ts';
@@ -79,7 +80,7 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       const known = Object.keys(hint.properties ?? {});
       return finding('VP110', {
         place: keyPlaceOf({ file: origin.file, path: [...origin.path, unknown] }),
-        message: `nyckeln ”${unknown}” finns inte här`,
+        message: `nyckeln ”${excerpt(unknown)}” finns inte här`,
         help: didYouMean(unknown, known) ?? `Nycklar som finns: ${known.join(', ')}`,
       });
     }
@@ -100,7 +101,7 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
       return finding('VP112', {
         place: at.place,
-        message: `”${String(value)}” är inget av de värden som ${name} kan ha`,
+        message: `”${excerpt(String(value))}” är inget av de värden som ${name} kan ha`,
         help: didYouMean(String(value), allowed) ?? `Skriv ${alternatives(allowed)}`,
       });
     }
@@ -109,11 +110,11 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       if (error.propertyName !== undefined) {
         return null;
       }
-      return finding('VP112', { ...at, message: `”${String(value ?? key)}” har fel form${idHint(error)}` });
+      return finding('VP112', { ...at, message: `”${excerpt(String(value ?? key))}” har fel form${idHint(error)}` });
     case 'propertyNames':
       return finding('VP112', {
         place: keyPlaceOf({ file: origin.file, path: [...origin.path, String(error.params['propertyName'])] }),
-        message: `”${String(error.params['propertyName'])}” kan inte vara nyckel här${idHint(error)}`,
+        message: `”${excerpt(String(error.params['propertyName']))}” kan inte vara nyckel här${idHint(error)}`,
         help: 'Ett id skrivs med a–z, 0–9 och bindestreck',
       });
     case 'minLength':

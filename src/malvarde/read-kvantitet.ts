@@ -9,6 +9,9 @@ export type KvantitetResult =
   | { readonly slag: 'läst'; readonly kvantitet: Kvantitet; readonly anmärkning: string | null }
   | { readonly slag: 'oläst'; readonly fel: Läsfel };
 
+/** Longer than any value with its unit. */
+const MAX_LENGTH = 200;
+
 /** What most cells hold; everything else goes the long way. */
 const PLAIN = /^(-?)(\d{1,15})(?:,(\d{1,15}))?( ?%)?$/;
 
@@ -27,6 +30,13 @@ export function readKvantitet(text: string, måttenhet: string | null): Kvantite
       slag: 'läst',
       kvantitet: { värde: decimal(siffror), siffror, måttenhet: percent === undefined ? null : '%' },
       anmärkning: null,
+    };
+  }
+  if (text.length > MAX_LENGTH) {
+    const meddelande = `värdet är längre än ${MAX_LENGTH} tecken`;
+    return {
+      slag: 'oläst',
+      fel: { start: MAX_LENGTH, slut: text.length, meddelande, hjälp: 'Skriv bara talet och måttenheten' },
     };
   }
   const cursor = openCursor(text, { organ: new Map(), måttenhet });

@@ -7,11 +7,25 @@ import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
 import { canonicalUnit, isCount } from './units.ts';
 
+/** Longer than any målvärde that a person reads at a glance. */
+const MAX_LENGTH = 500;
+
 /**
  * Reads a målvärde as a person writes it. Never guesses: what cannot be read is an error with its place and what was
  * expected there. Never throws.
  */
 export function readMålvärde(text: string, kontext: Läskontext): Läsning {
+  if (text.length > MAX_LENGTH) {
+    return {
+      slag: 'oläst',
+      fel: {
+        start: MAX_LENGTH,
+        slut: text.length,
+        meddelande: `texten är längre än ${MAX_LENGTH} tecken`,
+        hjälp: 'Skriv bara målvärdet; det som förklarar det hör hemma i beskrivning',
+      },
+    };
+  }
   const cursor = openCursor(text, kontext);
   if (atEnd(cursor)) {
     fail(cursor, 'målvärdet är tomt', 'Skriv till exempel minst 70 %, högst 5 dagar eller bedöms');

@@ -3,6 +3,7 @@ import { explainRad } from '../report/explain-status.ts';
 import { formatMålvärde, formatUtfall } from '../report/format-value.ts';
 import { statusWord } from '../report/phrases.ts';
 import type { StatusReport } from '../report/status-report.ts';
+import { visible } from './visible.ts';
 
 const HEADER = [
   'målområde',
@@ -44,6 +45,7 @@ export function plain(text: string): string {
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe; a negative number is left as it is. */
-export function harmless(text: string): string {
+export function harmless(raw: string): string {
+  const text = visible(raw);
   return /^[=@\t\r]|^[+-](?![\d ]*\d[\d ,.]*(?: ?\p{L}[^=(]*| ?%.*)?$)/u.test(text) ? `'${text}` : text;
 }

@@ -9,7 +9,7 @@ export function renderJson(data: Data): string {
 
 function write(data: Data, indent: string, parts: string[]): void {
   if (typeof data !== 'object' || data === null) {
-    parts.push(JSON.stringify(data));
+    parts.push(typeof data === 'string' ? quote(data) : JSON.stringify(data));
     return;
   }
   if (isDigits(data)) {
@@ -27,10 +27,18 @@ function write(data: Data, indent: string, parts: string[]): void {
   }
   parts.push(isList ? '[' : '{');
   entries.forEach(([key, value], index) => {
-    parts.push(index === 0 ? '\n' : ',\n', inner, key === null ? '' : `${JSON.stringify(key)}: `);
+    parts.push(index === 0 ? '\n' : ',\n', inner, key === null ? '' : `${quote(key)}: `);
     write(value, inner, parts);
   });
   parts.push('\n', indent, isList ? ']' : '}');
+}
+
+/** A text in quotation marks; what could steer a terminal is written as its number, and is the same text when read. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A figure: nothing else in the data has this one key with digits only. */

@@ -3,6 +3,7 @@ import type { Status } from '../model/status.ts';
 import { formatMålvärde, formatPercent, formatUtfall } from '../report/format-value.ts';
 import { fördelningWords, radStatusWord, shareWords, statusWord } from '../report/phrases.ts';
 import type { StatusReport } from '../report/status-report.ts';
+import { visible } from './visible.ts';
 
 const SHAPES: Readonly<Partial<Record<Status, string>>> = { uppfyllt: '●', delvis: '◆', ej_uppfyllt: '▲' };
 
@@ -44,9 +45,7 @@ function shaped(status: Status | null, word: string): string {
 
 /** Text from files as text: nothing in it is read as Markdown or HTML, and a line break does not end the row. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return visible(text.replace(/\s*\n\s*/g, ' '))
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\p{Cc}/gu, '');
+    .replaceAll('&', '&amp;');
 }

@@ -8,11 +8,15 @@ export function visible(text: string): string {
   return text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+const PLAIN =
+  /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u20AC\u2190-\u2193\u2200-\u22FF\u2500-\u25FF]*$/;
+
+/** Whether a text holds only letters and signs that take one column each. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** Columns that a text takes on a terminal. Most texts here are plain Latin letters, one column each. */
 export function displayWidth(text: string): number {
-  return /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u20AC\u2190-\u2193\u2200-\u22FF\u2500-\u25FF]*$/.test(
-    text,
-  )
-    ? text.length
-    : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }

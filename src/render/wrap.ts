@@ -1,4 +1,4 @@
-import { displayWidth } from './visible.ts';
+import { displayWidth, isPlain } from './visible.ts';
 
 /**
  * Breaks a text into lines of at most `first` and then `rest` columns, at spaces and behind hyphens; a longer word is cut in two. Nothing
@@ -9,20 +9,27 @@ export function wrap(text: string, first: number, rest = first): readonly string
   const room = () => Math.max(1, lines.length === 0 ? first : rest);
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let width = 0;
     for (const { text: word, glued } of pieces(paragraph)) {
       const glue = line === '' || glued ? '' : ' ';
-      if (displayWidth(line + glue + word) <= room()) {
+      const own = displayWidth(word);
+      if (width + glue.length + own <= room()) {
         line += glue + word;
+        width += glue.length + own;
         continue;
       }
       if (line !== '') {
         lines.push(line);
       }
       line = word;
-      while (displayWidth(line) > room()) {
-        const head = cutAt(line, room());
-        lines.push(head);
-        line = line.slice(head.length).replace(/^\u00A0/, '');
+      width = own;
+      if (own > room()) {
+        const cut = cutWord(word, room(), Math.max(1, rest));
+        line = cut.pop() ?? '';
+        width = displayWidth(line);
+        for (const part of cut) {
+          lines.push(part);
+        }
       }
     }
     lines.push(line);
@@ -31,29 +38,50 @@ export function wrap(text: string, first: number, rest = first): readonly string
 }
 
 /** Words, and the parts of hyphenated words, which need no space before them. */
-function pieces(paragraph: string): readonly { readonly text: string; readonly glued: boolean }[] {
-  return paragraph
-    .split(/ +/)
-    .flatMap((word) => word.split(/(?<=\p{L}[-/])(?=\p{L})/u).map((text, index) => ({ text, glued: index > 0 })));
+function* pieces(paragraph: string): Iterable<{ readonly text: string; readonly glued: boolean }> {
+  for (const word of paragraph.split(/ +/)) {
+    if (!/[-/]/.test(word)) {
+      yield { text: word, glued: false };
+      continue;
+    }
+    let glued = false;
+    for (const text of word.split(/(?<=\p{L}[-/])(?=\p{L})/u)) {
+      yield { text, glued };
+      glued = true;
+    }
+  }
 }
 
-/** The beginning of a word that fits, preferably up to a no-break space. */
-function cutAt(word: string, width: number): string {
-  let head = '';
-  for (const { segment } of segments(word)) {
-    if (head !== '' && displayWidth(head + segment) > width) {
-      break;
+/** A word that is longer than a line, in parts that fit; preferably cut at a no-break space. Linear in its length. */
+function cutWord(word: string, first: number, rest: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let width = 0;
+  for (const segment of segments(word)) {
+    const own = displayWidth(segment);
+    if (part !== '' && width + own > (parts.length === 0 ? first : rest)) {
+      const space = part.lastIndexOf('\u00A0');
+      const head = space > 0 ? part.slice(0, space) : part;
+      parts.push(head);
+      part = space > 0 ? part.slice(space + 1) : '';
+      width = displayWidth(part);
     }
-    head += segment;
+    part += segment;
+    width += own;
   }
-  const space = head.lastIndexOf('\u00A0');
-  return space > 0 && head.length < word.length ? head.slice(0, space) : head;
+  return [...parts, part];
 }
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** What a person sees as one character is never cut in two. */
-function segments(text: string): Iterable<{ readonly segment: string }> {
+/** What a person sees as one character is never cut in two; plain letters need no closer look. */
+function* segments(text: string): Iterable<string> {
+  if (isPlain(text)) {
+    yield* text;
+    return;
+  }
   segmenter ??= new Intl.Segmenter('sv', { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  for (const { segment } of segmenter.segment(text)) {
+    yield segment;
+  }
 }

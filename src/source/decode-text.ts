@@ -55,5 +55,9 @@ function findBadByte(bytes: Uint8Array): number {
       bad = middle;
     }
   }
+  // What was let to wait is part of the fault: the bad byte is the first that belongs to no whole character.
+  while (good > 0 && decodeUtf8(bytes.subarray(0, good)) === null) {
+    good--;
+  }
   return good;
 }

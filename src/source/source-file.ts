@@ -54,8 +54,17 @@ export function positionAt(file: SourceFile, offset: number): Position {
       high = middle - 1;
     }
   }
-  const before = file.text.slice(starts[low] ?? 0, capped);
-  return { line: low + 1, column: Array.from(before).length + 1 };
+  return { line: low + 1, column: countCharacters(file.text, starts[low] ?? 0, capped) + 1 };
+}
+
+/** Code points between two offsets: every code unit but the second ones of pairs. */
+function countCharacters(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    count += code >= 0xdc00 && code <= 0xdfff ? 0 : 1;
+  }
+  return count;
 }
 
 /** The text of a 1-based line without its line break; empty beyond the last line. */

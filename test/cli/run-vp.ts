@@ -17,16 +17,19 @@ export interface VpOptions {
   readonly cwd?: string;
   /** Added to the clean environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** After how many milliseconds a run is taken to hang and is ended. */
-  readonly patience?: number;
+  /** After how many seconds of computing a run is taken to hang and is ended; waiting for a busy machine is no fault. */
+  readonly cpuSeconds?: number;
 }
 
-/** Long enough for the slowest machine. */
+/** Long enough for the slowest machine; a run that takes longer hangs. */
 const PATIENCE_MS = 30_000;
 
 /** Runs the built program as a person would, in a clean environment: Swedish, UTF-8, no colour, no pipe to a terminal. */
 export function runVp(args: readonly string[], options: VpOptions = {}): Promise<VpRun> {
-  return start(process.execPath, [PROGRAM, ...args], options);
+  const { cpuSeconds } = options;
+  return cpuSeconds === undefined
+    ? start(process.execPath, [PROGRAM, ...args], options)
+    : start('sh', ['-c', `ulimit -t ${cpuSeconds}; exec "$@"`, 'sh', process.execPath, PROGRAM, ...args], options);
 }
 
 /** Runs a line of shell in which `vp` is the built program. */
@@ -50,18 +53,14 @@ export async function runOnTerminal(line: string, columns: number, options: VpOp
   return { ...run, stdout: run.stdout.replaceAll('\r\n', '\n') };
 }
 
-function start(
-  command: string,
-  args: readonly string[],
-  { cwd = ROOT, env = {}, patience = PATIENCE_MS }: VpOptions,
-): Promise<VpRun> {
+function start(command: string, args: readonly string[], { cwd = ROOT, env = {} }: VpOptions): Promise<VpRun> {
   refuseStaleProgram();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'sv_SE.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: patience,
+      timeout: PATIENCE_MS,
       killSignal: 'SIGKILL',
     });
     const stdout: Buffer[] = [];
@@ -71,7 +70,7 @@ function start(
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       if (exitCode === null) {
-        reject(new Error(`vp ${args.slice(1).join(' ')} was ended by ${signal} after ${patience} ms`));
+        reject(new Error(`${[command, ...args].join(' ')} was ended by ${signal}`));
       } else {
         resolve({ stdout: textOf(stdout), stderr: textOf(stderr), exitCode });
       }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
 import { readingsOf, statedTargets } from '../stated-targets.ts';
@@ -14,7 +15,7 @@ export const målvärdeInteSatt: Rule = {
       if (readingsOf(stated).some(({ krav }) => krav.slag === 'ej_satt')) {
         yield {
           place: placeOf(stated.origin),
-          message: `${nyckeltal.id} ”${nyckeltal.namn}” har inget målvärde än: ”${stated.text}”`,
+          message: `${nyckeltal.id} ”${nyckeltal.namn}” har inget målvärde än: ”${excerpt(stated.text)}”`,
           help: 'Skriv målvärdet när det är bestämt',
           id: nyckeltal.id,
         };

@@ -1,3 +1,4 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { unitOf } from '../../load/utfall-value.ts';
 import { convert } from '../../malvarde/units.ts';
@@ -22,7 +23,7 @@ export const målvärdeMåttenhet: Rule = {
       if (wrong !== undefined) {
         yield {
           place: placeOf(stated.origin),
-          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är i ${wrong.måttenhet}, men nyckeltalet mäts i ${unit}`,
+          message: `målvärdet ”${excerpt(stated.text)}” för ${nyckeltal.id} ”${nyckeltal.namn}” är i ${wrong.måttenhet}, men nyckeltalet mäts i ${unit}`,
           help: 'Rätta målvärdet eller måttenheten',
           id: nyckeltal.id,
           notes: [

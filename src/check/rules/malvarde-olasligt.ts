@@ -1,3 +1,4 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import { partOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
 import { statedTargets } from '../stated-targets.ts';
@@ -15,7 +16,7 @@ export const målvärdeOläsligt: Rule = {
         const { start, slut, meddelande, hjälp } = stated.läsning.fel;
         yield {
           place: partOf(stated.origin, stated.text, start, slut),
-          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” går inte att läsa: ${meddelande}`,
+          message: `målvärdet ”${excerpt(stated.text)}” för ${nyckeltal.id} ”${nyckeltal.namn}” går inte att läsa: ${meddelande}`,
           help: hjälp,
           id: nyckeltal.id,
         };

@@ -1,3 +1,4 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Krav } from '../../model/malvarde.ts';
 import { within } from '../../model/origin.ts';
@@ -21,7 +22,7 @@ export const riktningMotsagd: Rule = {
       if (said !== undefined) {
         yield {
           place: placeOf(stated.origin),
-          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” säger att värdet ska ${said}, men riktningen är ${own}`,
+          message: `målvärdet ”${excerpt(stated.text)}” för ${nyckeltal.id} ”${nyckeltal.namn}” säger att värdet ska ${said}, men riktningen är ${own}`,
           help: `Ta bort riktningen om målvärdet är rätt, annars skriv om målvärdet`,
           id: nyckeltal.id,
           notes: [{ place: placeOf(within(nyckeltal.origin, 'riktning')), message: `här står riktning: ${own}` }],

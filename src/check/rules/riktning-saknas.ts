@@ -1,3 +1,4 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { needsRiktning } from '../../malvarde/needs-riktning.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const riktningSaknas: Rule = {
       if (nyckeltal.riktning === null && readingsOf(stated).some(({ krav }) => needsRiktning(krav))) {
         yield {
           place: placeOf(stated.origin),
-          message: `målvärdet ”${stated.text}” för ${nyckeltal.id} ”${nyckeltal.namn}” säger inte om värdet ska öka eller minska`,
+          message: `målvärdet ”${excerpt(stated.text)}” för ${nyckeltal.id} ”${nyckeltal.namn}” säger inte om värdet ska öka eller minska`,
           help: 'Lägg till riktning: öka eller riktning: minska, eller skriv minst eller högst före talet',
           id: nyckeltal.id,
         };

@@ -9,6 +9,7 @@ import { renderSarif } from '../../render/diagnostics/sarif.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
 import { type Screen, themeFor } from '../../render/terminal/theme.ts';
+import { visible } from '../../render/visible.ts';
 import { diagnosticsData } from '../../report/diagnostics-data.ts';
 import { plural } from '../../report/phrases.ts';
 import { RULE_INFOS, type RuleInfo } from '../../report/rule-infos.ts';

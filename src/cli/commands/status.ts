@@ -8,6 +8,7 @@ import { renderJson } from '../../render/json.ts';
 import { renderStatusMarkdown } from '../../render/markdown.ts';
 import { renderStatus } from '../../render/terminal/status.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
+import { visible } from '../../render/visible.ts';
 import { statusData } from '../../report/status-data.ts';
 import { buildStatusReport, STATUS_SORTS, type StatusReport } from '../../report/status-report.ts';
 import { chooseFilter, type FilterOptions } from '../choose-filter.ts';
@@ -122,5 +123,5 @@ function findingsBelow({ diagnostics }: CheckedPlan, id: string, context: CliCon
   }
   const theme = themeFor(screenOf(context, null, 'stderr'));
   const told = renderDiagnostics(errors.slice(0, MOST_FINDINGS), theme, MOST_FINDINGS);
-  return `\nPlanen ${id} har ${tallyWords(diagnostics)}; det som inte gick att läsa saknas ovan. vp kontroll ${id} visar allt.\n\n${told}`;
+  return `\nPlanen ${visible(id)} har ${tallyWords(diagnostics)}; det som inte gick att läsa saknas ovan. vp kontroll ${visible(id)} visar allt.\n\n${told}`;
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/codes.ts';
 import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
 import { plural } from '../../report/phrases.ts';
-import { lineText, type Place, positionAt } from '../../source/source-file.ts';
+import { lineStarts, lineText, type Place, positionAt } from '../../source/source-file.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
@@ -46,13 +46,15 @@ function frame({ file, start, end }: Place, mark: string, theme: Theme): readonl
   const { line, column } = positionAt(file, start);
   const number = String(line);
   const room = Math.max(20, theme.width - number.length - 5);
-  const characters = Array.from(lineText(file, line));
-  const from = column - 1 > room - 10 ? column - Math.floor(room / 2) : 0;
+  const lineStart = lineStarts(file)[line - 1] ?? 0;
+  const offset = start - lineStart;
+  const from = column - 1 > room - 10 ? Math.max(0, offset - Math.floor(room / 2)) : 0;
+  const text = lineText(file, line);
   // A tab is one place wide here, as it is in the file.
-  const readable = (part: readonly string[]) => visible(part.join('').replaceAll('\t', '→'));
-  const shown = readable(characters.slice(from, from + room));
-  const before = readable(characters.slice(from, column - 1));
-  const marked = Array.from(file.text.slice(start, end).split(/[\r\n]/)[0] ?? '').length;
+  const readable = (part: string) => visible(part.replaceAll('\t', '→'));
+  const shown = readable(text.slice(from, from + room));
+  const before = readable(text.slice(from, offset));
+  const marked = Array.from(file.text.slice(start, Math.min(end, start + room)).split(/[\r\n]/)[0] ?? '').length;
   const length = Math.max(1, Math.min(marked, displayWidth(shown) - displayWidth(before)));
   const bar = theme.dim('|');
   return [
