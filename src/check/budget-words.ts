@@ -1,4 +1,5 @@
-import type { BudgetGrund, Hinder, SummaPrövning } from '../evaluate/budget-sums.ts';
+import type { Hinder, SummaPrövning } from '../evaluate/add-amounts.ts';
+import type { BudgetGrund } from '../evaluate/budget-sums.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
 import type { BudgetTabell } from '../model/budget.ts';
 

@@ -53,9 +53,9 @@ function readRow(line: string, offset: number): BudgetRad {
 /** A cell without the spaces and the bold around it; a `\|` is a stroke within the text. */
 function readCell(raw: string, offset: number): BudgetCell {
   const trimmed = raw.trim();
-  const bold = /^(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1$/.exec(trimmed);
-  const text = bold?.[2] ?? trimmed;
+  const bold = /^\*\*(?=\S)((?:(?!\*\*).)+)(?<=\S)\*\*$/.exec(trimmed);
+  const text = bold?.[1] ?? trimmed;
   const lead = trimmed === '' ? Math.min(1, raw.length) : raw.length - raw.trimStart().length;
-  const start = offset + lead + (bold?.[1]?.length ?? 0);
+  const start = offset + lead + (bold === null ? 0 : 2);
   return { text: text.replaceAll('\\|', '|'), start, end: start + text.length };
 }

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { hinderWords } from '../check/budget-words.ts';
+import type { SummaPrövning } from '../evaluate/add-amounts.ts';
 import { readCell } from '../evaluate/budget-cell.ts';
-import { type CellPrövning, knownDeviation, type SummaPrövning } from '../evaluate/budget-sums.ts';
+import { type CellPrövning, knownDeviation } from '../evaluate/budget-sums.ts';
 import type { Plan } from '../model/plan.ts';
 import type { BudgetReport, BudgetReportTabell } from '../report/budget-report.ts';
 import { harmless, plain } from './csv.ts';

@@ -18,5 +18,22 @@ export function isPlain(text: string): boolean {
 
 /** Columns that a text takes on a terminal. Most texts here are plain Latin letters, one column each. */
 export function displayWidth(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : widthInParts(text);
+}
+
+/** Long texts are measured in parts, since the time to measure grows faster than the text. */
+const PART = 2_000;
+
+function widthInParts(text: string): number {
+  if (text.length <= PART) {
+    return stringWidth(text);
+  }
+  let width = 0;
+  for (let at = 0; at < text.length; ) {
+    // A pair of code units is one character.
+    const end = at + PART + (/[\uD800-\uDBFF]/.test(text[at + PART - 1] ?? '') ? 1 : 0);
+    width += stringWidth(text.slice(at, end));
+    at = end;
+  }
+  return width;
 }

@@ -74,6 +74,9 @@ function cutWord(word: string, first: number, rest: number): string[] {
 
 let segmenter: Intl.Segmenter | null = null;
 
+/** How much is given to the segmenter at a time: its time grows faster than its text. */
+const CHUNK = 2_000;
+
 /** What a person sees as one character is never cut in two; plain letters need no closer look. */
 function* segments(text: string): Iterable<string> {
   if (isPlain(text)) {
@@ -81,7 +84,14 @@ function* segments(text: string): Iterable<string> {
     return;
   }
   segmenter ??= new Intl.Segmenter('sv', { granularity: 'grapheme' });
-  for (const { segment } of segmenter.segment(text)) {
-    yield segment;
+  for (let at = 0; at < text.length; ) {
+    const chunk = text.slice(at, at + CHUNK);
+    const parts = [...segmenter.segment(chunk)].map(({ segment }) => segment);
+    // The last character of a chunk may go on in the next.
+    const whole = at + CHUNK < text.length && parts.length > 1 ? parts.slice(0, -1) : parts;
+    for (const segment of whole) {
+      yield segment;
+      at += segment.length;
+    }
   }
 }

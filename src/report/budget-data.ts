@@ -1,6 +1,7 @@
 import { hinderWords } from '../check/budget-words.ts';
+import type { SummaPrövning } from '../evaluate/add-amounts.ts';
 import { placeInTable, readCell } from '../evaluate/budget-cell.ts';
-import { type CellPrövning, knownDeviation, type SummaPrövning } from '../evaluate/budget-sums.ts';
+import { type CellPrövning, knownDeviation } from '../evaluate/budget-sums.ts';
 import { placeOf } from '../load/place-of.ts';
 import type { BudgetTabell } from '../model/budget.ts';
 import type { Plan } from '../model/plan.ts';

@@ -72,7 +72,7 @@ describe('budget-tabell', () => {
 
   it('föreslår det som nästan heter så, annars det som finns', async () => {
     const [near, far] = await runRule(budgetTabell, {
-      '2025/budget.yaml': `tabeller:\n${tableYaml(ROWS, ['summor:', '  - rad: Summa', '    av: [Vad, Räntor]'])}\n`,
+      '2025/budget.yaml': `tabeller:\n${tableYaml(ROWS, ['summor:', '  - rad: Summa', '    av: [Vrd, Räntor]'])}\n`,
     });
     expect(near?.help).toBe('Menade du ”Vård”?');
     expect(far?.help).toBe('Rader som finns: ”Vård”, ”Stab”, ”Summa”');

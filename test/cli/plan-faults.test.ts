@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { copyPlans, type PlansCopy, placeOf, positionOf } from './copy-plans.ts';
 import { faultsOf } from './output-schema.ts';
 import type { Fynd, KontrollOutput } from './outputs.ts';
-import { parseOutput, runVp } from './run-vp.ts';
+import { PATIENCE_MS, parseOutput, runVp } from './run-vp.ts';
 
 /** A slip in the plan of 2025, and the one finding that it must give. */
 interface Fault {
@@ -404,7 +404,7 @@ beforeAll(async () => {
   const { fynd, antal } = parseOutput<KontrollOutput>(await runVp(['kontroll', '--format', 'json']));
   expect(antal.fel).toBe(0);
   known = new Set(fynd.map(keyOf));
-});
+}, PATIENCE_MS);
 
 function keyOf({ allvar, kod, fil, meddelande }: Fynd): string {
   return `${allvar} ${kod} ${fil} ${meddelande}`;

@@ -22,7 +22,7 @@ export interface VpOptions {
 }
 
 /** Long enough for the slowest machine; a run that takes longer hangs. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 /** Runs the built program as a person would, in a clean environment: Swedish, UTF-8, no colour, no pipe to a terminal. */
 export function runVp(args: readonly string[], options: VpOptions = {}): Promise<VpRun> {

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeTempPlan } from '../helpers/temp-plan.ts';
 import type { StatusOutput } from './outputs.ts';
-import { parseOutput, runVp, type VpRun } from './run-vp.ts';
+import { PATIENCE_MS, parseOutput, runVp, type VpRun } from './run-vp.ts';
 
 const HEADER = 'målområde;id;nyckeltal;organ;period;utfall;målvärde;måluppfyllelse;status;beräknad;bedömd;förklaring';
 type Record = Readonly<{ [column: string]: string }>;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   run = csv as VpRun;
   records = readCsv(run.stdout);
   data = parseOutput<StatusOutput>(json as VpRun);
-});
+}, PATIENCE_MS);
 
 function readCsv(text: string): readonly Record[] {
   const { data: rows, errors } = Papa.parse<Record>(text.replace(/^\uFEFF/, ''), {

@@ -5,7 +5,7 @@ import { textsOfNyckeltal, writeTempPlan } from '../helpers/temp-plan.ts';
 import { copyPlans } from './copy-plans.ts';
 import { faultsOf } from './output-schema.ts';
 import type { Rad, StatusOutput } from './outputs.ts';
-import { parseOutput, ROOT, runVp, type VpRun } from './run-vp.ts';
+import { PATIENCE_MS, parseOutput, ROOT, runVp, type VpRun } from './run-vp.ts';
 
 /**
  * Every row of Bilaga 1, T1 2025, in the order of the plan: what the document prints (utfall, mål), the status and the
@@ -76,7 +76,7 @@ let data: StatusOutput;
 beforeAll(async () => {
   run = await runVp(['status', '2025', '--tertial', '1', '--format', 'json']);
   data = parseOutput<StatusOutput>(run);
-});
+}, PATIENCE_MS);
 
 function find(id: string, organ?: string): Rad {
   const found = data.rader.filter((rad) => rad.id === id && (organ === undefined || rad.organ === organ));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyPlans, emptyFolder } from './copy-plans.ts';
 import type { Rad, StatusOutput } from './outputs.ts';
-import { parseOutput, ROOT, runVp, type VpOptions } from './run-vp.ts';
+import { PATIENCE_MS, parseOutput, ROOT, runVp, type VpOptions } from './run-vp.ts';
 
 const PLANS = join(ROOT, 'plans');
 const TITLE = 'Regionplan med budget 2025-2027 · T1 2025';
@@ -20,7 +20,7 @@ let whole: StatusOutput;
 
 beforeAll(async () => {
   whole = await statusOf(['2025', '--tertial', '1']);
-});
+}, PATIENCE_MS);
 
 describe.concurrent('which plan', () => {
   it.each([[['2025']], [['plans/2025']], [['plans/2025/']], [[join(PLANS, '2025')]], [[]]])(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StatusOutput } from './outputs.ts';
 import { ESCAPES, readTables, squeeze, widestOf } from './read-table.ts';
-import { parseOutput, runOnTerminal, runShell, runVp, type VpRun } from './run-vp.ts';
+import { PATIENCE_MS, parseOutput, runOnTerminal, runShell, runVp, type VpRun } from './run-vp.ts';
 
 let data: StatusOutput;
 let plain: VpRun;
@@ -11,7 +11,7 @@ beforeAll(async () => {
     runVp(['status', '2025', '--format', 'json']).then(parseOutput<StatusOutput>),
     runVp(['status', '2025', '--bredd', '120']),
   ]);
-});
+}, PATIENCE_MS);
 
 const SHAPES: Readonly<Record<string, string>> = { uppfyllt: '●', delvis: '◆', ej_uppfyllt: '▲' };
 const ASCII_SHAPES: Readonly<Record<string, string>> = { uppfyllt: '[+]', delvis: '[~]', ej_uppfyllt: '[!]' };

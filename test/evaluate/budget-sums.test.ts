@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SummaPrövning } from '../../src/evaluate/add-amounts.ts';
 import { placeInTable, readCell } from '../../src/evaluate/budget-cell.ts';
-import {
-  type CellPrövning,
-  checkInvesteringar,
-  checkTabell,
-  type SummaPrövning,
-} from '../../src/evaluate/budget-sums.ts';
+import { type CellPrövning, checkInvesteringar, checkTabell } from '../../src/evaluate/budget-sums.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import { budgetOf, budgetWith, first, tableYaml, textAt } from '../helpers/budget-of.ts';
 import { runs } from '../helpers/property.ts';

@@ -1,12 +1,7 @@
 import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
+import type { SummaPrövning } from '../../evaluate/add-amounts.ts';
 import { findRuta, placeInTable } from '../../evaluate/budget-cell.ts';
-import {
-  type CellPrövning,
-  checkInvesteringar,
-  checkTabell,
-  knownDeviation,
-  type SummaPrövning,
-} from '../../evaluate/budget-sums.ts';
+import { type CellPrövning, checkInvesteringar, checkTabell, knownDeviation } from '../../evaluate/budget-sums.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Budget, BudgetTabell } from '../../model/budget.ts';
 import { within } from '../../model/origin.ts';

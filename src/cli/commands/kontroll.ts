@@ -156,5 +156,5 @@ function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: n
 /** `2 planer (2022, 2025): 2 fel, 1 varning` */
 function summary({ plans, diagnostics }: Findings): string {
   const found = diagnostics.length === 0 ? 'inga fynd' : tallyWords(diagnostics);
-  return `${plural(plans.length, 'plan', 'planer')} (${plans.map(({ id }) => id).join(', ')}): ${found}`;
+  return `${plural(plans.length, 'plan', 'planer')} (${visible(plans.map(({ id }) => id).join(', '))}): ${found}`;
 }

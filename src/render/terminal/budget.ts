@@ -1,5 +1,5 @@
 import { differenceWords, hinderWords } from '../../check/budget-words.ts';
-import type { SummaPrövning } from '../../evaluate/budget-sums.ts';
+import type { SummaPrövning } from '../../evaluate/add-amounts.ts';
 import { formatSwedish } from '../../malvarde/numbers.ts';
 import {
   type BudgetReport,

@@ -22,6 +22,8 @@ export interface WideColumn {
 /** The names keep at least this much, or all that they need, before a table is drawn in parts. */
 const LEAST_NAME = 16;
 const LEAST_FIGURES = 5;
+/** No sum of money is longer; with the least name it fits on the narrowest screen. */
+const MOST_FIGURES = 22;
 /** A column of words is broken into lines, and its words only where they are longer than this; figures never are. */
 const MOST_WORDS = 20;
 const GAP = '  ';
@@ -56,7 +58,9 @@ export function drawWideTable(
 function leastWidth({ align }: WideColumn, rows: readonly WideRow[], index: number): number {
   const texts = rows.map(({ cells }) => visible(cells[index] ?? ''));
   const natural = Math.max(LEAST_FIGURES, ...texts.map(displayWidth));
-  return align === 'right' ? natural : Math.min(natural, MOST_WORDS, Math.max(...texts.map(longestWord)));
+  return align === 'right'
+    ? Math.min(natural, MOST_FIGURES)
+    : Math.min(natural, MOST_WORDS, Math.max(...texts.map(longestWord)));
 }
 
 /** Indexes of the columns that stand beside each other. */
