@@ -59,6 +59,9 @@ async function kontrollOfAll(): Promise<ReadonlyMap<string, Kontroll>> {
   return results;
 }
 
+/** An exemption from an error can only be shown beside that error. */
+const BESIDE: ReadonlyMap<string, readonly string[]> = new Map([['VP141', ['VP203']]]);
+
 describe('felgalleriets exempel', () => {
   let results: ReadonlyMap<string, Kontroll> = new Map();
   beforeAll(async () => {
@@ -70,8 +73,8 @@ describe('felgalleriets exempel', () => {
     const known = CODES.find((one) => one.code === code);
     expect(known?.slug).toBe(slug);
     const result = results.get(name);
-    expect(result?.fynd.map((fynd) => fynd.kod)).toEqual([code]);
-    const [fynd] = result?.fynd ?? [];
+    expect(result?.fynd.map((fynd) => fynd.kod).sort()).toEqual([...(BESIDE.get(code) ?? []), code].sort());
+    const fynd = result?.fynd.find((one) => one.kod === code);
     expect(fynd).toMatchObject({ regel: slug, allvar: known?.severity, fil: expect.stringMatching(/^plans\//) });
     expect(result?.exitCode).toBe(known?.severity === 'fel' ? 1 : 0);
   });

@@ -30,3 +30,8 @@ export function readingsOf({ läsning }: StatedMålvärde): readonly Målvärde[
       return [];
   }
 }
+
+/** The last day of a deadline; a year ends with its last. */
+export function lastDay(frist: string): string {
+  return frist.length === 4 ? `${frist}-12-31` : frist;
+}

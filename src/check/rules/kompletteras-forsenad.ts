@@ -1,6 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { lastDay, readingsOf, statedTargets } from '../stated-targets.ts';
 
 export const kompletterasFörsenad: Rule = {
   code: 'VP219',
@@ -25,7 +25,3 @@ export const kompletterasFörsenad: Rule = {
     }
   },
 };
-
-function lastDay(frist: string): string {
-  return frist.length === 4 ? `${frist}-12-31` : frist;
-}

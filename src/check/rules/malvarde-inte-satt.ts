@@ -1,7 +1,7 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { lastDay, readingsOf, statedTargets } from '../stated-targets.ts';
 
 export const målvärdeInteSatt: Rule = {
   code: 'VP206',
@@ -10,9 +10,14 @@ export const målvärdeInteSatt: Rule = {
   title: 'Målvärdet ska kompletteras',
   why: 'Ett mål vars målvärde ska kompletteras senare kan inte följas upp förrän det är gjort.',
   help: 'Skriv målvärdet när det är bestämt. Säg gärna när: målvärde: kompletteras senast 2025-03-31.',
-  *check({ plan }) {
+  *check({ plan, idag }) {
     for (const { nyckeltal, stated } of statedTargets(plan)) {
-      if (readingsOf(stated).some(({ krav }) => krav.slag === 'ej_satt')) {
+      // When the promised day has passed, `kompletteras-forsenad` says so.
+      if (
+        readingsOf(stated).some(
+          ({ krav, frist }) => krav.slag === 'ej_satt' && (frist === null || lastDay(frist) >= idag),
+        )
+      ) {
         yield {
           place: placeOf(stated.origin),
           message: `${nyckeltal.id} ”${nyckeltal.namn}” har inget målvärde än: ”${excerpt(stated.text)}”`,
