@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import stringWidth from 'string-width';
 
 /** Control characters and direction marks that could steer a terminal, and line separators that could break a row. */
@@ -16,9 +17,28 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
+/** Signs that join with others into one character: their width and their breaks need a closer look. */
+const JOINING = /[\p{M}\p{Cf}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+/** Whether every code point of a text is a character of its own. */
+export function isSimple(text: string): boolean {
+  return !JOINING.test(text);
+}
+
 /** Columns that a text takes on a terminal. Most texts here are plain Latin letters, one column each. */
 export function displayWidth(text: string): number {
-  return isPlain(text) ? text.length : widthInParts(text);
+  if (isPlain(text)) {
+    return text.length;
+  }
+  return isSimple(text) ? widthOfSimple(text) : widthInParts(text);
+}
+
+function widthOfSimple(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    width += eastAsianWidth(char.codePointAt(0) ?? 0);
+  }
+  return width;
 }
 
 /** Long texts are measured in parts, since the time to measure grows faster than the text. */

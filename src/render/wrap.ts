@@ -1,4 +1,4 @@
-import { displayWidth, isPlain } from './visible.ts';
+import { displayWidth, isSimple } from './visible.ts';
 
 /**
  * Breaks a text into lines of at most `first` and then `rest` columns, at spaces and behind hyphens; a longer word is cut in two. Nothing
@@ -79,7 +79,7 @@ const CHUNK = 2_000;
 
 /** What a person sees as one character is never cut in two; plain letters need no closer look. */
 function* segments(text: string): Iterable<string> {
-  if (isPlain(text)) {
+  if (isSimple(text)) {
     yield* text;
     return;
   }
