@@ -109,10 +109,12 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-// A reader such as `head` may close the pipe before everything is written; that is no fault.
+// A reader such as `head` may close the pipe before everything is written; that is no fault. A full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
-    throw error;
+    const reason = error.code === 'ENOSPC' ? 'disken är full' : `felet ${error.code ?? 'okänt'}`;
+    process.stderr.write(`vp: utskriften gick inte att skriva: ${reason}\n`);
+    process.exitCode = EXIT.unusable;
   }
 });
 

@@ -9,8 +9,8 @@ import { addTolka } from './commands/tolka.ts';
 import { addVisa } from './commands/visa.ts';
 import { type CliContext, type CommandResult, UsageError } from './context.ts';
 import { EXIT } from './exit-code.ts';
-import type { Session } from './session.ts';
-import { helpConfiguration, translateError } from './swedish-help.ts';
+import { NO_FLAG, type Session } from './session.ts';
+import { helpConfiguration, translateError, unknownCommand } from './swedish-help.ts';
 
 /** Every command, in the order in which the help lists them. */
 const COMMANDS = [addStatus, addKontroll, addVisa, addBudget, addKalender, addTolka, addForklara] as const;
@@ -19,6 +19,14 @@ const COMMANDS = [addStatus, addKontroll, addVisa, addBudget, addKalender, addTo
 export async function run(argv: readonly string[], version: string, context: CliContext): Promise<CommandResult> {
   const session: Session = { context, result: null, help: '' };
   const program = buildProgram(version, session);
+  const asked = argv[0] === 'help' ? argv[1] : undefined;
+  if (
+    asked !== undefined &&
+    !program.commands.some((command) => [command.name(), ...command.aliases()].includes(asked))
+  ) {
+    const { message, help } = unknownCommand(asked, program);
+    return refused(message, help);
+  }
   try {
     await program.parseAsync(argv.map(asWritten), { from: 'user' });
     return session.result ?? { stdout: session.help, stderr: '', exitCode: EXIT.ok };
@@ -35,9 +43,10 @@ export async function run(argv: readonly string[], version: string, context: Cli
   }
 }
 
-/** Text as the files have it: NFC, and `-20 %` with a true minus, so that a target is never taken for a flag. */
-function asWritten(argument: string): string {
-  return argument.normalize('NFC').replace(/^-(?=\d)/, '−');
+/** Text as the files have it: NFC. The målvärde of `vp tolka "-20 %"` is marked, so that it is taken for no flag. */
+function asWritten(argument: string, index: number, argv: readonly string[]): string {
+  const text = argument.normalize('NFC');
+  return index > 0 && argv[0] === 'tolka' && /^-\d/.test(text) ? `${NO_FLAG}${text}` : text;
 }
 
 function refused(message: string, help: string | null): CommandResult {

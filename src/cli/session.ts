@@ -7,3 +7,6 @@ export interface Session {
   /** What commander printed: the help or the version. */
   help: string;
 }
+
+/** Stands before a text that begins as a flag does; no text on a command line holds it. */
+export const NO_FLAG = '\uE000';

@@ -45,22 +45,15 @@ export function translateError(
 ): { readonly message: string; readonly help: string | null } {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
-    case 'commander.unknownCommand': {
-      const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-      return {
-        message: `kommandot ”${quoted}” finns inte`,
-        help: didYouMean(quoted, names) ?? `Kommandon som finns: ${names.join(', ')}`,
-      };
-    }
+    case 'commander.unknownCommand':
+      return unknownCommand(quoted, program);
     case 'commander.unknownOption': {
       const flags = program.commands
         .flatMap((command) => command.options.map((option: Option) => option.long ?? ''))
         .filter((flag) => flag !== '');
       return {
         message: `flaggan ${quoted} finns inte här`,
-        help:
-          didYouMean(quoted, [...new Set(flags)]) ??
-          'vp help och kommandots namn, till exempel vp help status, visar vilka flaggor som finns',
+        help: withList(didYouMean(quoted, [...new Set(flags)]), `Flaggor som finns: ${[...new Set(flags)].join(', ')}`),
       };
     }
     case 'commander.missingArgument':
@@ -79,12 +72,28 @@ export function translateError(
   }
 }
 
+/** A command that there is not: the nearest, and all that there are. */
+export function unknownCommand(word: string, program: Command): { readonly message: string; readonly help: string } {
+  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+  return {
+    message: `kommandot ”${word}” finns inte`,
+    help: withList(didYouMean(word, names), `Kommandon som finns: ${names.join(', ')}`),
+  };
+}
+
+/** What was meant, and all that there is. */
+function withList(near: string | null, list: string): string {
+  return near === null ? list : `${near} ${list}`;
+}
+
 /** `option '-f, --format <format>' argument 'x' is invalid. Allowed choices are a, b.` */
 function invalidArgument(text: string, option: string): { readonly message: string; readonly help: string | null } {
   const value = /argument '([^']*)'/.exec(text)?.[1] ?? '';
   const choices = /Allowed choices are (.*)\.$/.exec(text)?.[1]?.split(', ') ?? [];
   const flag = /--[a-z]+/.exec(option)?.[0] ?? option;
   const help =
-    choices.length === 0 ? 'Skriv ett heltal' : (didYouMean(value, choices) ?? `Välj bland: ${choices.join(', ')}`);
+    choices.length === 0
+      ? 'Skriv ett heltal'
+      : withList(didYouMean(value, choices), `Välj bland: ${choices.join(', ')}`);
   return { message: `${flag} kan inte vara ”${value}”`, help };
 }

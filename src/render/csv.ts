@@ -46,6 +46,6 @@ export function plain(text: string): string {
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe; a negative number is left as it is. */
 export function harmless(raw: string): string {
-  const text = visible(raw);
-  return /^[=@\t\r]|^[+-](?![\d ]*\d[\d ,.]*(?: ?\p{L}[^=(]*| ?%.*)?$)/u.test(text) ? `'${text}` : text;
+  const text = raw.replace(/[^\t\r\n]+/g, visible);
+  return /^[=@\t\r]|^[+-](?![\d ]*\d[\d ,.]*(?: ?%)?$)/u.test(raw) ? `'${text}` : text;
 }

@@ -67,7 +67,7 @@ function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string
     case 'utfall saknas':
       return missingWords(rad, grund.senastKända, sources);
     case 'mäts senare':
-      return 'nyckeltalet mäts på helår';
+      return `nyckeltalet mäts på helår${sources ? sourceOf(rad.utfall) : ''}`;
     case 'sekretess':
       return `utfallet omfattas av sekretess${sources ? sourceOf(rad.utfall) : ''}`;
     case 'målvärde saknas':

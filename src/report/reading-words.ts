@@ -10,12 +10,19 @@ const OPERATOR_WORDS: Readonly<Record<Jämförare, string>> = {
   '<': 'under (<)',
 };
 
-/** A reading as labelled lines: what each part of a målvärde was understood as. */
-export function readingLines(målvärde: Målvärde): readonly (readonly [label: string, value: string])[] {
+/**
+ * A reading as labelled lines: what each part of a målvärde was understood as.
+ *
+ * @param direction the operator that a bare number gets from the plan
+ */
+export function readingLines(
+  målvärde: Målvärde,
+  direction: '>=' | '<=' | null = null,
+): readonly (readonly [label: string, value: string])[] {
   const { frist, villkor, av, anmärkningar } = målvärde;
   return [
     ['Läses som', printMålvärde(målvärde)],
-    ...kravLines(målvärde),
+    ...kravLines(målvärde, direction),
     ...(av === null ? [] : [['Andel av', av] as const]),
     ...(villkor === null ? [] : [['Villkor', `${villkor} (visas, räknas inte)`] as const]),
     ...(frist === null ? [] : [['Senast', frist] as const]),
@@ -23,11 +30,19 @@ export function readingLines(målvärde: Målvärde): readonly (readonly [label:
   ];
 }
 
-function kravLines({ krav }: Målvärde): readonly (readonly [string, string])[] {
+/** A bare number gets its way from the plan's `riktning`. */
+function boundWords(operator: Jämförare | null, direction: '>=' | '<=' | null): string {
+  if (operator !== null) {
+    return OPERATOR_WORDS[operator];
+  }
+  return direction === null ? 'ett ensamt tal, utan riktning' : `${OPERATOR_WORDS[direction]}, enligt riktning`;
+}
+
+function kravLines({ krav }: Målvärde, direction: '>=' | '<=' | null): readonly (readonly [string, string])[] {
   switch (krav.slag) {
     case 'gräns':
       return [
-        ['Jämförs som', krav.operator === null ? 'ett ensamt tal, utan riktning' : OPERATOR_WORDS[krav.operator]],
+        ['Jämförs som', boundWords(krav.operator, direction)],
         ['Värde', formatSwedish(krav.kvantitet.siffror)],
         ['Måttenhet', krav.kvantitet.måttenhet ?? 'ingen angiven'],
       ];

@@ -25,10 +25,15 @@ export function tolkaData(text: string, läsning: Läsning): DataObject {
         läst: false,
         läsning: null,
         per_organ: null,
-        fel: { kolumn: start + 1, slutkolumn: slut + 1, meddelande, hjälp },
+        fel: { kolumn: columnOf(text, start), slutkolumn: columnOf(text, slut), meddelande, hjälp },
       };
     }
   }
+}
+
+/** 1-based, in what a person counts as characters. */
+function columnOf(text: string, offset: number): number {
+  return Array.from(text.slice(0, offset)).length + 1;
 }
 
 function oneReading(målvärde: Målvärde): DataObject {

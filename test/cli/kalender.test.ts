@@ -185,7 +185,7 @@ describe.concurrent('vp kalender', () => {
   it('ger Markdown där text är text', async () => {
     const hostile = KALENDER.replace('rubrik: Budgetdag', 'rubrik: "Dag | *x* <b> \\e[2J"');
     const { stdout } = await runInPlan({ ...TEXTS, '2025/kalender.yaml': hostile }, ['kalender', '--format', 'md']);
-    expect(stdout).toContain('### Lördag 25 januari – Regionstyrelsen: Dag \\| \\*x\\* \\<b\\> \\[2J\n');
+    expect(stdout).toContain('### Lördag 25 januari – Regionstyrelsen: Dag \\| \\*x\\* \\<b\\> \\\\u001b\\[2J\n');
     expect(stdout).toContain('- Utan slag → *Ett friskare liv*\n');
     expect(stdout).not.toContain('\u001b');
   });

@@ -200,7 +200,7 @@ describe('värdet', () => {
     ['sjuktal', '59,1', '59.1', '%'],
     ['sjuktal', '−2,6 %', '-2.6', '%'],
     ['kostnad', '4 500 tkr', '4500', 'tkr'],
-    ['kostnad', '4\u00A0500', '4500', 'tkr'],
+    ['kostnad', '4\u00A0500', '4500', 'mkr'],
     ['energi', '176 kWh/m2', '176', 'kWh/m²'],
     ['energi', '176 kWh per kvadratmeter', '176', 'kWh/m²'],
     ['vantetid', '18:05 min', '1085', 's'],

@@ -10,7 +10,7 @@ import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { findPlansFolderIfAny } from '../find-plans.ts';
 import { plansOption, widthOption } from '../options.ts';
-import type { Session } from '../session.ts';
+import { NO_FLAG, type Session } from '../session.ts';
 
 const TOLKA_FORMATS = ['text', 'json'] as const;
 
@@ -43,7 +43,7 @@ export function addTolka(program: Command, session: Session): void {
 
 /** `vp tolka "minst 70 %"`: how a målvärde is read, or where and why it is not. */
 async function runTolka(texts: readonly string[], options: TolkaOptions, context: CliContext): Promise<CommandResult> {
-  const text = texts.join(' ').normalize('NFC');
+  const text = texts.join(' ').replaceAll(NO_FLAG, '');
   const folder = findPlansFolderIfAny(context, options.plans);
   const organ = folder === null ? new Map<string, string>() : organNames((await loadOrganisation(folder)).organisation);
   const läsning = readMålvärde(text, { organ, måttenhet: options.mattenhet?.normalize('NFC') ?? null });

@@ -1,7 +1,7 @@
 import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
 import { formatPeriod } from '../../model/period.ts';
-import { LÄGEN } from '../../model/plan.ts';
-import { KLASSER, TILLSTÅND } from '../../model/status.ts';
+import { type Bedömningsregler, LÄGEN } from '../../model/plan.ts';
+import { KLASSER, type Status, TILLSTÅND } from '../../model/status.ts';
 import { explainRad } from '../../report/explain-status.ts';
 import { formatMålvärde, formatPercent, formatUtfall } from '../../report/format-value.ts';
 import {
@@ -13,7 +13,7 @@ import {
   TILLSTÅND_WORDS,
 } from '../../report/phrases.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
-import { visible } from '../visible.ts';
+import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
@@ -30,6 +30,9 @@ const COLUMNS: readonly Column[] = [
 /** How many rows that need attention are told in words; the rest are counted. */
 const MOST_TOLD = 12;
 
+/** Below this width a table has no room for its names. */
+const NARROW = 76;
+
 /** The status of a plan as text for a terminal. */
 export function renderStatus(report: StatusReport, theme: Theme): string {
   const cells = new Map(report.rader.map((rad) => [rad, cellsOf(rad, report, theme)]));
@@ -41,11 +44,11 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   for (const one of report.målområden) {
     lines.push('', ...målområdeHeading(one, report, theme));
     if (one.rader.length > 0) {
-      lines.push('', ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)));
-      for (const rad of one.rader) {
-        for (const line of drawRow(columns, widths, cells.get(rad) ?? [])) {
-          lines.push(line);
-        }
+      lines.push('');
+      const drawn =
+        theme.width < NARROW ? narrowRows(one.rader, cells, theme) : wideRows(one.rader, cells, columns, widths, theme);
+      for (const line of drawn) {
+        lines.push(line);
       }
     }
     if (one.uppdrag.length > 0) {
@@ -56,15 +59,39 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   return `${lines.join('\n')}\n`;
 }
 
+function* wideRows(
+  rader: readonly EvaluatedRad[],
+  cells: ReadonlyMap<EvaluatedRad, readonly Cell[]>,
+  columns: readonly Column[],
+  widths: readonly number[],
+  theme: Theme,
+): Iterable<string> {
+  yield* drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line));
+  for (const rad of rader) {
+    yield* drawRow(columns, widths, cells.get(rad) ?? []);
+  }
+}
+
+/** On a narrow screen each row is a name and a line of its figures. */
+function* narrowRows(
+  rader: readonly EvaluatedRad[],
+  cells: ReadonlyMap<EvaluatedRad, readonly Cell[]>,
+  theme: Theme,
+): Iterable<string> {
+  const indent = ' '.repeat(symbolWidth(theme) + 1);
+  for (const rad of rader) {
+    const [name, organ, utfall, målvärde, percent, status] = (cells.get(rad) ?? []).map(({ text }) => text);
+    const figures = `${organ}: utfall ${utfall}, målvärde ${målvärde}, måluppfyllelse ${percent}, ${status}`;
+    const [first = '', ...rest] = wrap(visible(name ?? ''), theme.width - indent.length);
+    yield `${theme.symbol(rad.status)} ${first}`;
+    for (const line of [...rest, ...wrap(visible(figures), theme.width - indent.length)]) {
+      yield indent + line;
+    }
+  }
+}
+
 function headingOf({ evaluated, filter, rader, uppdrag }: StatusReport, theme: Theme): readonly string[] {
   const { plan, period } = evaluated;
-  const { gulFrån, egenSkala, skala } = plan.bedömningsregler;
-  const legend = egenSkala
-    ? skala.map((nivå) => `${theme.symbol(nivå.klass)} ${visible(nivå.namn)} från ${formatPercent(nivå.från)}`)
-    : skala.map(
-        (nivå) =>
-          `${theme.symbol(nivå.klass)} ${visible(nivå.namn)}${nivå.klass === 'delvis' ? ` (från ${formatPercent(gulFrån.toFixed())})` : ''}`,
-      );
   const narrowed = [
     ...filter.organ.map((id) => plan.organisation.organ.get(id)?.namn ?? id),
     ...(filter.endast.length > 0
@@ -75,9 +102,39 @@ function headingOf({ evaluated, filter, rader, uppdrag }: StatusReport, theme: T
     ...paragraph(`${plan.titel} ${theme.bullet} ${formatPeriod(period)}`, theme).map((line) => theme.bold(line)),
     ...paragraph([plan.organisation.namn, ...narrowed].filter((text) => text !== '').join(` ${theme.bullet} `), theme),
     '',
-    `${legend.join('   ')}   ${theme.symbol(null)} ingen status`,
+    ...legendLines(plan.bedömningsregler, theme),
     ...(rader.length === 0 && uppdrag.length === 0 ? ['', 'Inga rader att visa.'] : []),
   ];
+}
+
+/** The shapes and their words, as many on a line as there is room for. */
+function legendLines({ gulFrån, egenSkala, skala }: Bedömningsregler, theme: Theme): readonly string[] {
+  const items = [
+    ...skala.map((nivå) => {
+      const from = egenSkala
+        ? ` från ${formatPercent(nivå.från)}`
+        : nivå.klass === 'delvis'
+          ? ` (från ${formatPercent(gulFrån.toFixed())})`
+          : '';
+      return { status: nivå.klass as Status | null, text: visible(`${nivå.namn}${from}`) };
+    }),
+    { status: null, text: 'ingen status' },
+  ];
+  const lines: string[] = [];
+  let width = 0;
+  for (const { status, text } of items) {
+    const own = symbolWidth(theme) + 1 + displayWidth(text);
+    const fits = lines.length > 0 && width + 3 + own <= theme.width;
+    const item = `${theme.symbol(status)} ${text}`;
+    if (fits) {
+      lines[lines.length - 1] += `   ${item}`;
+      width += 3 + own;
+    } else {
+      lines.push(item);
+      width = own;
+    }
+  }
+  return lines;
 }
 
 function målområdeHeading(
@@ -188,7 +245,8 @@ function attentionOf({ uppmärksamhet, evaluated }: StatusReport, theme: Theme):
   }
   const more = uppmärksamhet.length - MOST_TOLD;
   if (more > 0) {
-    lines.push(`${indent}… och ${more} till; vp status ${evaluated.plan.id} --endast rod,saknas visar alla`);
+    const text = `… och ${more} till; vp status ${evaluated.plan.id} --endast rod,saknas visar alla`;
+    lines.push(...wrap(visible(text), theme.width - indent.length).map((line) => indent + line));
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import type { EvaluatedRad } from '../../evaluate/evaluated-plan.ts';
+import { directionOf } from '../../evaluate/regler.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Origin } from '../../model/origin.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
@@ -60,7 +61,7 @@ function nyckeltalLines(
             'Målvärde',
             rad.målvärde === null ? 'saknas' : `${formatMålvärde(rad)} (${sourceWords(rad.målvärde.origin)})`,
           ],
-          ...(rad.målvärde?.målvärde == null ? [] : readingLines(rad.målvärde.målvärde)),
+          ...(rad.målvärde?.målvärde == null ? [] : readingLines(rad.målvärde.målvärde, directionOf(nyckeltal))),
           [
             'Utfall',
             rad.utfall === null
