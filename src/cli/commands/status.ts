@@ -111,7 +111,7 @@ function noUtfallNote({ evaluated: { plan, period } }: StatusReport): string {
     return '';
   }
   return known.length === 0
-    ? `Planen ${plan.id} har inget utfall än.\n`
+    ? `Planen ${visible(plan.id)} har inget utfall än.\n`
     : `Perioden ${period.id} har inget utfall. Perioder med utfall: ${known.join(', ')}\n`;
 }
 

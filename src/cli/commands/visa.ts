@@ -6,6 +6,7 @@ import { tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
 import { renderVisa } from '../../render/terminal/visa.ts';
+import { visible } from '../../render/visible.ts';
 import { visaData } from '../../report/visa-data.ts';
 import { buildVisaReport, visaNames } from '../../report/visa-report.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
@@ -81,7 +82,9 @@ async function runVisa(
       options.format === 'json'
         ? renderJson(visaData(report))
         : renderVisa(report, themeFor(screenOf(context, options.bredd ?? null))),
-    stderr: errors ? `Planen ${planId} har ${tallyWords(diagnostics)}; vp kontroll ${planId} visar dem.\n` : '',
+    stderr: errors
+      ? visible(`Planen ${planId} har ${tallyWords(diagnostics)}; vp kontroll ${planId} visar dem.\n`)
+      : '',
     exitCode: errors ? EXIT.errors : EXIT.ok,
   };
 }
