@@ -1,7 +1,5 @@
 import { type Diagnostic, sortDiagnostics, tally, toDiagnostic } from '../diagnostics/diagnostic.ts';
 import { choosePeriod, periodsWithUtfall } from '../evaluate/choose-period.ts';
-import type { ComparisonPlan } from '../evaluate/comparison-value.ts';
-import { evaluatePlan } from '../evaluate/evaluate-plan.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
@@ -15,27 +13,23 @@ import { RULES } from './rules/index.ts';
  * nothing.
  *
  * @param loaded what was found when the plan was read
+ * @param evaluatedIn the plan evaluated in a period, each period once
  * @param idag the day that dates are held against, ISO
  * @param rules all of them, or only those that can find errors
  */
 export function checkPlan(
   plan: Plan,
   loaded: readonly Diagnostic[],
-  others: readonly ComparisonPlan[],
+  evaluatedIn: (period: Period) => EvaluatedPlan,
   idag: string,
   rules: readonly Rule[] = RULES,
 ): readonly Diagnostic[] {
-  const evaluated = new Map<string, EvaluatedPlan>();
   const context: CheckContext = {
     plan,
     periods: periodsOf(plan),
     latest: choosePeriod(plan),
     idag,
-    evaluatedIn: (period) => {
-      const known = evaluated.get(period.id) ?? evaluatePlan(plan, period, others);
-      evaluated.set(period.id, known);
-      return known;
-    },
+    evaluatedIn,
   };
   const run = (some: readonly Rule[]) =>
     some.flatMap((rule) =>

@@ -3,17 +3,21 @@ import type { Rule } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ComparisonPlan, comparisonYears, toComparisonPlan } from '../evaluate/comparison-value.ts';
+import { evaluator } from '../evaluate/evaluate-plan.ts';
+import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import { loadPlan, type PlansFolder } from '../load/load-plan.ts';
 import { type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { planIds } from './find-plans.ts';
 
-/** A plan with all that is wrong with it, and the plans that its målvärden are compared with. */
-export interface CheckedPlan {
-  readonly plan: Plan | null;
-  readonly others: readonly ComparisonPlan[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** A plan with all that is wrong with it, and its evaluation in any period; null where it could not be read. */
+export type CheckedPlan =
+  | { readonly plan: null; readonly evaluatedIn: null; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly plan: Plan;
+      readonly evaluatedIn: (period: Period) => EvaluatedPlan;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 export interface CheckOptions {
   /** The day that dates are held against, ISO. */
@@ -33,10 +37,10 @@ export async function loadChecked(
 ): Promise<CheckedPlan> {
   const { plan, diagnostics } = await loadPlan(folder, id);
   if (plan === null) {
-    return { plan, others: [], diagnostics };
+    return { plan, evaluatedIn: null, diagnostics };
   }
-  const others = await loadOthers(folder, plan, plan.period);
-  return { plan, others, diagnostics: checkPlan(plan, diagnostics, others, idag, rules) };
+  const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
+  return { plan, evaluatedIn, diagnostics: checkPlan(plan, diagnostics, evaluatedIn, idag, rules) };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {

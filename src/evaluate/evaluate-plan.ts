@@ -43,6 +43,16 @@ export function evaluatePlan(plan: Plan, period: Period, others: readonly Compar
   return { plan, period, målområden, sammanvägning: rollUp(statuses, sammanvägning, null, skala) };
 }
 
+/** Evaluates a plan in any period, each period once. */
+export function evaluator(plan: Plan, others: readonly ComparisonPlan[]): (period: Period) => EvaluatedPlan {
+  const evaluated = new Map<string, EvaluatedPlan>();
+  return (period) => {
+    const known = evaluated.get(period.id) ?? evaluatePlan(plan, period, others);
+    evaluated.set(period.id, known);
+    return known;
+  };
+}
+
 interface PlanContext {
   readonly plan: Plan;
   readonly period: Period;

@@ -71,6 +71,7 @@ export async function assemblePlan(
     organ: organ === '' ? [] : [organ],
     målvärden: [],
     organNames: organNames(organisation),
+    readings: new Map(),
   };
   const målområden = await readMålområden(files.målområden, shown, inherited);
   const regler = bedömningsreglerOf(map);

@@ -1,4 +1,5 @@
 import { readMålvärde } from '../malvarde/read-malvarde.ts';
+import type { Läsning } from '../model/malvarde.ts';
 import { type Origin, within } from '../model/origin.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Aktivitet, Mål, Målområde, Nyckeltal, OrganMålvärde, StatedMålvärde, Uppdrag } from '../model/plan.ts';
@@ -11,6 +12,8 @@ export interface Inherited {
   /** Of the mål above: its text, or one text for each organ. */
   readonly målvärden: readonly StatedMålvärde[];
   readonly organNames: ReadonlyMap<string, string>;
+  /** Readings so far: a plan writes the same few målvärden again and again. */
+  readonly readings: Map<string, Läsning>;
 }
 
 /** A målområde of `mal/<id>.yaml`. */
@@ -170,8 +173,16 @@ function textsByOrgan(
   });
 }
 
-function stated(text: string, origin: Origin, måttenhet: string | null, { organNames }: Inherited): StatedMålvärde {
-  return { text, organ: null, läsning: readMålvärde(text, { organ: organNames, måttenhet }), origin };
+function stated(
+  text: string,
+  origin: Origin,
+  måttenhet: string | null,
+  { organNames, readings }: Inherited,
+): StatedMålvärde {
+  const key = `${måttenhet ?? ''}|${text}`;
+  const läsning = readings.get(key) ?? readMålvärde(text, { organ: organNames, måttenhet });
+  readings.set(key, läsning);
+  return { text, organ: null, läsning, origin };
 }
 
 /**

@@ -26,9 +26,18 @@ export function atEnd(cursor: Cursor): boolean {
   return cursor.at >= cursor.tokens.length;
 }
 
+const wordsOfPhrase = new Map<string, readonly string[]>();
+
+/** The words of a phrase of the grammar, of which there are a few hundred. */
+function wordsOf(phrase: string): readonly string[] {
+  const known = wordsOfPhrase.get(phrase) ?? phrase.split(' ');
+  wordsOfPhrase.set(phrase, known);
+  return known;
+}
+
 /** Whether the words of a phrase stand here; moves nothing. */
 export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
-  return phrase.split(' ').every((word, index) => peek(cursor, ahead + index)?.norm === word);
+  return wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word);
 }
 
 /** Takes the words of a phrase if they stand here. */
@@ -36,7 +45,7 @@ export function accept(cursor: Cursor, phrase: string): boolean {
   if (!looksAt(cursor, phrase)) {
     return false;
   }
-  cursor.at += phrase.split(' ').length;
+  cursor.at += wordsOf(phrase).length;
   return true;
 }
 

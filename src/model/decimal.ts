@@ -7,8 +7,8 @@ import { Big } from 'big.js';
 export type Decimal = Big;
 
 const strict = Big();
-// Quotients carry 30 decimals: far beyond any printed figure.
-strict.DP = 30;
+// Quotients carry 20 decimals: far beyond any printed figure.
+strict.DP = 20;
 strict.RM = strict.roundHalfUp;
 strict.NE = -1_000;
 strict.PE = 1_000;

@@ -68,7 +68,7 @@ function main() {
     `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, load ${loadAverage()}${quick ? ', quick' : ''}\n`,
   );
   const startup = measureStartup();
-  const scale = measureScale();
+  const scale = measureScale(startup.get(BARE).ms);
   return judge(startup, scale);
 }
 
@@ -99,7 +99,7 @@ function run(file, args, stdio = 'ignore') {
   const { status, error, output } = spawnSync(file, args, { cwd: root, env: environment, stdio });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (error !== undefined || status !== 0) {
-    throw new Error(`${args.join(' ')} ended with ${error?.message ?? status}`);
+    throw new Error(`${args.join(' ')} ended with ${error?.message ?? `exit code ${status}`}`);
   }
   return { ms, output };
 }
@@ -131,7 +131,7 @@ function shown(args) {
   return `vp ${args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg)).join(' ')}`;
 }
 
-function measureScale() {
+function measureScale(bare) {
   const reporter = join(work, 'report-memory.cjs');
   writeFileSync(reporter, REPORTER);
   const sizes = [...SCALE.keys()];
@@ -152,10 +152,11 @@ function measureScale() {
     megabytes: median(runs.get(size).map(({ kilobytes }) => kilobytes)) / 1024,
   }));
   print(
-    [`Scale, vp ${STATUS.join(' ')}`, 'wall s', 'peak RSS MB', 'ms per 1,000'],
+    [`Scale, vp ${STATUS.join(' ')}`, 'wall s', '× bare node', 'peak RSS MB', 'ms per 1,000'],
     rows.map(({ size, seconds, megabytes }) => [
       `${size.toLocaleString('en')} nyckeltal × 3 tertial`,
       seconds.toFixed(2),
+      ((seconds * 1000) / bare).toFixed(0),
       megabytes.toFixed(0),
       ((seconds * 1e6) / size).toFixed(1),
     ]),

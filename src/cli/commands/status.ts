@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
 import { periodsWithUtfall } from '../../evaluate/choose-period.ts';
-import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
 import { renderStatusCsv } from '../../render/csv.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
@@ -72,13 +71,13 @@ async function runStatus(
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
   const checked = await loadChecked(folder, id, { idag: options.idag ?? context.idag, rules: ERROR_RULES });
-  const { plan, others, diagnostics } = checked;
+  const { plan, evaluatedIn, diagnostics } = checked;
   const errors = tally(diagnostics).fel > 0;
   if (plan === null) {
     return { stdout: '', stderr: findingsBelow(checked, id, context), exitCode: EXIT.errors };
   }
   const period = statedPeriod(plan, options);
-  const report = buildStatusReport(evaluatePlan(plan, period, others), chooseFilter(plan, options));
+  const report = buildStatusReport(evaluatedIn(period), chooseFilter(plan, options));
   return {
     stdout: renderAs(report, options, checked, context),
     stderr: noUtfallNote(report) + findingsBelow(checked, id, context),

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
 import { alternatives, nearest } from '../../diagnostics/did-you-mean.ts';
-import { evaluatePlan } from '../../evaluate/evaluate-plan.ts';
 import { tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
@@ -58,14 +57,14 @@ async function runVisa(
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
   const planId = choosePlan(folder, named);
-  const { plan, others, diagnostics } = await loadChecked(folder, planId, {
+  const { plan, evaluatedIn, diagnostics } = await loadChecked(folder, planId, {
     idag: options.idag ?? context.idag,
     rules: ERROR_RULES,
   });
   if (plan === null) {
     throw new UsageError(`planen ${planId} går inte att läsa`, `vp kontroll ${planId} visar vad som är fel`);
   }
-  const evaluated = evaluatePlan(plan, statedPeriod(plan, options), others);
+  const evaluated = evaluatedIn(statedPeriod(plan, options));
   const names = visaNames(evaluated);
   const id = names.get(name.normalize('NFC').toLowerCase()) ?? name;
   const report = buildVisaReport(id, evaluated);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../src/check/check-plan.ts';
 import { RULES } from '../../../src/check/rules/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { evaluator } from '../../../src/evaluate/evaluate-plan.ts';
 import { RULE_EXAMPLES } from '../../../src/report/rule-examples.ts';
 import { findRuleInfo } from '../../../src/report/rule-infos.ts';
 import { loadTempPlan, type PlanTexts } from '../../helpers/temp-plan.ts';
@@ -43,7 +44,7 @@ function indented(text: string, by: number): string {
 
 async function found(texts: PlanTexts): Promise<readonly Diagnostic[]> {
   const { plan, diagnostics } = await loadTempPlan(texts);
-  return plan === null ? diagnostics : checkPlan(plan, diagnostics, [], IDAG, RULES);
+  return plan === null ? diagnostics : checkPlan(plan, diagnostics, evaluator(plan, []), IDAG, RULES);
 }
 
 const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message }) => `${code} ${message}`);
