@@ -97,7 +97,17 @@ export function unitOf(nyckeltal: Nyckeltal): string | null {
   return null;
 }
 
+const unitOfText = new Map<string, string | null>();
+
+/** What a stated måttenhet is read as; a plan writes the same few again and again. */
 function statedUnitOf({ måttenhet }: Nyckeltal): string | null {
-  const result = readKvantitet(`1 ${måttenhet ?? ''}`, måttenhet);
-  return result.slag === 'läst' ? result.kvantitet.måttenhet : måttenhet;
+  const text = måttenhet ?? '';
+  const known = unitOfText.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const result = readKvantitet(`1 ${text}`, måttenhet);
+  const unit = result.slag === 'läst' ? result.kvantitet.måttenhet : måttenhet;
+  unitOfText.set(text, unit);
+  return unit;
 }
