@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -6,6 +5,7 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  mkdtempSync,
   openSync,
   realpathSync,
   renameSync,
@@ -58,7 +58,8 @@ function replaceFile({ path, text }: OutputFile): void {
   const old = oldFile(path);
   // Through a link, so that the link stays and what it names is replaced.
   const target = old === null ? path : realpathSync(path);
-  const temporary = join(dirname(target), `.vp-${randomUUID()}.tmp`);
+  const folder = mkdtempSync(join(dirname(target), '.vp-'));
+  const temporary = join(folder, 'ny');
   try {
     const handle = openSync(temporary, 'wx');
     try {
@@ -71,9 +72,8 @@ function replaceFile({ path, text }: OutputFile): void {
       closeSync(handle);
     }
     renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -8,6 +8,10 @@ const root = new URL('../../', import.meta.url);
 compileSchemas(root);
 rmSync(new URL('dist/', root), { recursive: true, force: true });
 
+/** What packages load at start for features that vp does not use: programs as subcommands, guessing at colours. */
+const nothing = fileURLToPath(new URL('nothing.cjs', import.meta.url));
+const UNUSED = { 'node:child_process': nothing, '#supports-color': nothing };
+
 /**
  * One CommonJS file: it starts faster than ES modules and than many files. What only some commands need stays outside
  * and is loaded when it is used.
@@ -23,6 +27,7 @@ await build({
   keepNames: false,
   legalComments: 'linked',
   external: ['iconv-lite'],
+  alias: UNUSED,
   banner: { js: '#!/usr/bin/env node' },
   define: { 'import.meta.url': 'undefined' },
   logLevel: 'warning',

@@ -1,24 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { visible } from '../render/visible.ts';
-import { addBudget } from './commands/budget.ts';
-import { addForklara } from './commands/forklara.ts';
-import { addKalender } from './commands/kalender.ts';
-import { addKontroll } from './commands/kontroll.ts';
-import { addStatus } from './commands/status.ts';
-import { addTolka } from './commands/tolka.ts';
-import { addVisa } from './commands/visa.ts';
 import { type CliContext, type CommandResult, UsageError } from './context.ts';
 import { EXIT } from './exit-code.ts';
 import { NO_FLAG, type Session } from './session.ts';
 import { helpConfiguration, translateError, unknownCommand } from './swedish-help.ts';
 
-/** Every command, in the order in which the help lists them. */
-const COMMANDS = [addStatus, addKontroll, addVisa, addBudget, addKalender, addTolka, addForklara] as const;
+type AddCommand = (program: Command, session: Session) => void;
+
+/** Every command, in the order in which the help lists them. Only the one that is run is loaded, or all for the help. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['status', async () => (await import('./commands/status.ts')).addStatus],
+  ['kontroll', async () => (await import('./commands/kontroll.ts')).addKontroll],
+  ['visa', async () => (await import('./commands/visa.ts')).addVisa],
+  ['budget', async () => (await import('./commands/budget.ts')).addBudget],
+  ['kalender', async () => (await import('./commands/kalender.ts')).addKalender],
+  ['tolka', async () => (await import('./commands/tolka.ts')).addTolka],
+  ['forklara', async () => (await import('./commands/forklara.ts')).addForklara],
+]);
 
 /** Runs the command line; returns what is to be written and the exit code. Throws only for bugs. */
 export async function run(argv: readonly string[], version: string, context: CliContext): Promise<CommandResult> {
   const session: Session = { context, result: null, help: '' };
-  const program = buildProgram(version, session);
+  const program = await buildProgram(version, session, argv[0]);
   const asked = argv[0] === 'help' ? argv[1] : undefined;
   if (
     asked !== undefined &&
@@ -65,7 +68,8 @@ function refusedByCommander(error: CommanderError, session: Session, program: Co
   return refused(message, help);
 }
 
-function buildProgram(version: string, session: Session): Command {
+/** @param first the first argument: where it names a command, no other is needed */
+async function buildProgram(version: string, session: Session, first: string | undefined): Promise<Command> {
   const program = new Command('vp')
     .description('Verksamhetsplaner som textfiler: status, kontroll och måluppfyllelse')
     .version(version, '-V, --version', 'visa versionen')
@@ -81,8 +85,9 @@ function buildProgram(version: string, session: Session): Command {
       },
     })
     .exitOverride();
-  for (const add of COMMANDS) {
-    add(program, session);
+  const only = first === undefined ? undefined : COMMANDS.get(first);
+  for (const load of only === undefined ? COMMANDS.values() : [only]) {
+    (await load())(program, session);
   }
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'visa hjälp').configureHelp(helpConfiguration);

@@ -1,5 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Control characters and direction marks that could steer a terminal, and line separators that could break a row. */
 const STEERING = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
@@ -25,35 +24,10 @@ export function isSimple(text: string): boolean {
   return !JOINING.test(text);
 }
 
+/** Signs that take no column and that the measuring counts as one: soft hyphens and invisible breaks between words. */
+const INVISIBLE = /[\u00AD\u200B\u2060]/g;
+
 /** Columns that a text takes on a terminal. Most texts here are plain Latin letters, one column each. */
 export function displayWidth(text: string): number {
-  if (isPlain(text)) {
-    return text.length;
-  }
-  return isSimple(text) ? widthOfSimple(text) : widthInParts(text);
-}
-
-function widthOfSimple(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    width += eastAsianWidth(char.codePointAt(0) ?? 0);
-  }
-  return width;
-}
-
-/** Long texts are measured in parts, since the time to measure grows faster than the text. */
-const PART = 2_000;
-
-function widthInParts(text: string): number {
-  if (text.length <= PART) {
-    return stringWidth(text);
-  }
-  let width = 0;
-  for (let at = 0; at < text.length; ) {
-    // A pair of code units is one character.
-    const end = at + PART + (/[\uD800-\uDBFF]/.test(text[at + PART - 1] ?? '') ? 1 : 0);
-    width += stringWidth(text.slice(at, end));
-    at = end;
-  }
-  return width;
+  return isPlain(text) ? text.length : stringWidth(text.replace(INVISIBLE, ''));
 }

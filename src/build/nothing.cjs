@@ -1,0 +1,2 @@
+/** Stands for a module that is loaded at start and never used. */
+module.exports = {};
