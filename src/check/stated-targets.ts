@@ -1,19 +1,17 @@
 import type { Målvärde } from '../model/malvarde.ts';
-import type { Nyckeltal, Plan, StatedMålvärde } from '../model/plan.ts';
+import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../model/plan.ts';
 
 /** Every målvärde and etappmål text of a plan with its nyckeltal, each once. */
 export function* statedTargets(
   plan: Plan,
 ): Iterable<{ readonly nyckeltal: Nyckeltal; readonly stated: StatedMålvärde }> {
   const seen = new Set<StatedMålvärde>();
-  for (const målområde of plan.målområden) {
-    for (const nyckeltal of [...målområde.nyckeltal, ...målområde.indikatorer]) {
-      for (const stated of [...nyckeltal.målvärden, ...[...nyckeltal.etappmål.values()].flat()]) {
-        // A mål's målvärde may go down to several nyckeltal.
-        if (!seen.has(stated)) {
-          seen.add(stated);
-          yield { nyckeltal, stated };
-        }
+  for (const nyckeltal of everyNyckeltal(plan)) {
+    for (const stated of [...nyckeltal.målvärden, ...[...nyckeltal.etappmål.values()].flat()]) {
+      // A mål's målvärde may go down to several nyckeltal.
+      if (!seen.has(stated)) {
+        seen.add(stated);
+        yield { nyckeltal, stated };
       }
     }
   }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { organNames } from '../load/build-organisation.ts';
+import { definite, inSentence } from '../model/level-words.ts';
 import type { Plan } from '../model/plan.ts';
 import { KLASSER, type Status, TILLSTÅND } from '../model/status.ts';
 import { STATUS_SORTS, type StatusFilter, type StatusSort } from '../report/status-report.ts';
@@ -50,7 +51,7 @@ function findMålområde(plan: Plan, name: string): string {
   if (found === undefined) {
     const names = plan.målområden.flatMap((one) => [one.id, one.namn]);
     throw unknown(
-      `${plan.nivåer.målområde}t`.replace('områdett', 'området'),
+      inSentence(definite(plan.nivåer.målområde)),
       name,
       names,
       plan.målområden.map((one) => one.id),

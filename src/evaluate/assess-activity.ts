@@ -89,5 +89,5 @@ function isDone(värde: Utfall['värde'] | undefined): boolean {
 
 function withKlass(klass: Klass, grund: Grund, skala: readonly Nivå[]): Assessment {
   const nivå = nivåOfKlass(skala, klass);
-  return { status: klass, nivå, procent: null, grund };
+  return { status: nivå?.klass ?? klass, nivå, procent: null, grund };
 }

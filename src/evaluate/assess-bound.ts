@@ -2,7 +2,7 @@ import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import type { Metod } from '../model/plan.ts';
-import { nivåOfKlass, nivåOfPercent } from '../model/skala.ts';
+import { metNivå, nivåOfKlass, nivåOfPercent } from '../model/skala.ts';
 import type { Nivå } from '../model/status.ts';
 import type { Assessment, Gränsprövning } from './evaluated-plan.ts';
 
@@ -15,6 +15,8 @@ export interface Regler {
   readonly avrundning: number | null;
   readonly skala: readonly Nivå[];
   readonly egenSkala: boolean;
+  /** Whether the scale has no percentages: a target is then reached or it is not. */
+  readonly utanProcent: boolean;
   /** Where the way to the target began, for `metod: startvärde`. */
   readonly startvärde: Kvantitet | null;
 }
@@ -40,8 +42,14 @@ export function testBound(
   const base = { jämförare, utfall, mål, gulFrån: regler.gulFrån, tolerans: regler.tolerans };
   if (holds(u, jämförare, m)) {
     return {
-      prövning: { ...base, uppnått: true, tangerat: false, procent: HUNDRED, regel: regler.metod },
-      nivå: regler.skala[0] ?? null,
+      prövning: {
+        ...base,
+        uppnått: true,
+        tangerat: false,
+        procent: regler.utanProcent ? null : HUNDRED,
+        regel: regler.utanProcent ? 'skala utan procent' : regler.metod,
+      },
+      nivå: metNivå(regler.skala),
     };
   }
   const tangerat = u.eq(m);
@@ -50,6 +58,12 @@ export function testBound(
     return {
       prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'tolerans' },
       nivå: nivåOfKlass(regler.skala, close ? 'delvis' : 'ej_uppfyllt'),
+    };
+  }
+  if (regler.utanProcent) {
+    return {
+      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'skala utan procent' },
+      nivå: nivåOfKlass(regler.skala, tangerat ? 'delvis' : 'ej_uppfyllt'),
     };
   }
   if (m.eq(ZERO) && regler.metod !== 'startvärde') {
@@ -120,7 +134,7 @@ function missedNivå(procent: Decimal, { skala, egenSkala, gulFrån, avrundning 
     return nivåOfKlass(skala, compared.gte(gulFrån) ? 'delvis' : 'ej_uppfyllt');
   }
   return nivåOfPercent(
-    skala.filter((nivå) => decimal(nivå.från).lt(HUNDRED)),
+    skala.filter(({ från }) => från === null || decimal(från).lt(HUNDRED)),
     compared,
   );
 }

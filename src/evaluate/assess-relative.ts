@@ -58,9 +58,10 @@ function judge(
   } else {
     klass = tolerans !== null && miss.lte(inUnit(tolerans, utfall.måttenhet)) ? 'delvis' : 'ej_uppfyllt';
   }
+  const nivå = nivåOfKlass(regler.skala, klass);
   return {
-    status: klass,
-    nivå: nivåOfKlass(regler.skala, klass),
+    status: nivå?.klass ?? klass,
+    nivå,
     procent: null,
     grund: { slag: 'jämförelse', relation, utfall, mot, klass, tolerans },
   };

@@ -1,7 +1,8 @@
-import { decimal } from '../model/decimal.ts';
+import { HUNDRED } from '../model/decimal.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
 import { yearOf } from '../model/period.ts';
 import type { OrganMålvärde } from '../model/plan.ts';
+import { metNivå } from '../model/skala.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { assessActivity, assessDeadline } from './assess-activity.ts';
 import { fromBound, testBound } from './assess-bound.ts';
@@ -107,8 +108,8 @@ function assessRange(krav: Extract<Krav, { slag: 'mellan' }>, utfall: Kvantitet,
   return missed === null
     ? {
         status: 'uppfyllt',
-        nivå: context.regler.skala[0] ?? null,
-        procent: decimal('100'),
+        nivå: metNivå(context.regler.skala),
+        procent: context.regler.utanProcent ? null : HUNDRED,
         grund: { ...grund, prövning: null },
       }
     : fromBound(missed, { ...grund, prövning: missed.prövning });

@@ -9,12 +9,15 @@ import type {
   Uppföljningspost,
   Uppföljningsslag,
 } from '../model/plan.ts';
-import type { Status } from '../model/status.ts';
+import { thresholdsOf } from '../model/skala.ts';
 import { assess } from './assess.ts';
+import { withoutUtfall } from './assess-context.ts';
 import { assessUnits } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
+import { evaluateMål, evaluateStrategi, type FindPost, weighedMål, weighPlan } from './evaluate-levels.ts';
 import type {
   Assessment,
+  EvaluatedIndikator,
   EvaluatedMålområde,
   EvaluatedPlan,
   EvaluatedRad,
@@ -23,7 +26,7 @@ import type {
   Sammanvägning,
 } from './evaluated-plan.ts';
 import { reglerOf } from './regler.ts';
-import { rollUp } from './roll-up.ts';
+import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';
 import { findUtfall, indexUtfall, type UtfallIndex } from './utfall-index.ts';
@@ -38,9 +41,16 @@ export function evaluatePlan(plan: Plan, period: Period, others: readonly Compar
     uppföljningar: plan.uppföljningar.filter((uppföljning) => uppföljning.period.id === period.id),
   };
   const målområden = plan.målområden.map((målområde) => evaluateMålområde(målområde, context));
-  const { sammanvägning, skala } = plan.bedömningsregler;
-  const statuses = målområden.map((one) => one.sammanvägning.status);
-  return { plan, period, målområden, sammanvägning: rollUp(statuses, sammanvägning, null, skala) };
+  const strategier = plan.strategier.map((strategi) =>
+    evaluateStrategi(
+      strategi,
+      målområden,
+      evaluateIndikatorer(strategi.indikatorer, null, context),
+      plan,
+      findPostIn(context),
+    ),
+  );
+  return { plan, period, strategier, målområden, sammanvägning: weighPlan(plan, strategier, målområden) };
 }
 
 /** Evaluates a plan in any period, each period once. */
@@ -82,12 +92,13 @@ function evaluateMålområde(målområde: Målområde, context: PlanContext): Ev
       };
     }),
   );
+  const mål = evaluateMål(målområde, rader, context.plan, findPostIn(context));
   const post = postOf(context, context.plan.organ, 'målområden', målområde.id);
   const organ = [...new Set([...rader, ...uppdrag].map((one) => one.organ))];
   const weigh = (belongs: (organ: string) => boolean, bedömd: Uppföljningspost | null): Sammanvägning =>
     weighMålområde(
       målområde,
-      rader.filter((one) => belongs(one.organ)),
+      [...rader.filter((one) => belongs(one.organ)), ...weighedMål(mål.filter((one) => one.mål.organ.some(belongs)))],
       uppdrag.filter((one) => belongs(one.organ)),
       bedömd,
       context.plan,
@@ -95,6 +106,8 @@ function evaluateMålområde(målområde: Målområde, context: PlanContext): Ev
   return {
     målområde,
     rader,
+    mål,
+    indikatorer: evaluateIndikatorer(målområde.indikatorer, målområde, context),
     uppdrag,
     sammanvägning: weigh(() => true, post),
     perOrgan: new Map(
@@ -110,29 +123,52 @@ function evaluateMålområde(målområde: Målområde, context: PlanContext): Ev
 /** Rows and uppdrag, each once, with the status that counts. */
 function weighMålområde(
   målområde: Målområde,
-  rader: readonly EvaluatedRad[],
+  rader: readonly Weighed[],
   uppdrag: readonly EvaluatedUppdrag[],
   post: Uppföljningspost | null,
   plan: Plan,
 ): Sammanvägning {
   const { underlag, sammanvägning, skala } = plan.bedömningsregler;
-  const statuses: (Status | null)[] = [];
-  if (underlag !== 'uppdrag') {
-    statuses.push(...rader.map((one) => one.status));
-  }
-  if (underlag !== 'nyckeltal') {
-    statuses.push(...uppdrag.map((one) => one.status));
-  }
-  return rollUp(statuses, målområde.sammanvägning ?? sammanvägning, post?.bedömning ?? null, skala);
+  const weighed = [...(underlag === 'uppdrag' ? [] : rader), ...(underlag === 'nyckeltal' ? [] : uppdrag)];
+  return rollUp(weighed, målområde.sammanvägning ?? sammanvägning, post?.bedömning ?? null, skala);
 }
 
-function evaluateRad(
+/** One for each indikator and organ. */
+function evaluateIndikatorer(
+  indikatorer: readonly Nyckeltal[],
+  målområde: Målområde | null,
+  context: PlanContext,
+): readonly EvaluatedIndikator[] {
+  return indikatorer.flatMap((one) =>
+    one.organ.map((organ) => {
+      const rad = evaluateRad(one, organ, målområde, null, context);
+      // It may do without a målvärde, so that what is missing is its outcome.
+      if (rad.målvärde !== null || (rad.utfall !== null && rad.utfall.värde.slag !== 'bortfall')) {
+        return rad;
+      }
+      const { period, index, others, plan } = context;
+      const regler = reglerOf(one, plan.bedömningsregler);
+      const open = withoutUtfall(rad.utfall, {
+        nyckeltal: one,
+        organ,
+        enhet: one.enhet,
+        period,
+        index,
+        others,
+        regler,
+      });
+      return { ...rad, beräknad: open.status, status: rad.bedömd?.klass ?? open.status, grund: open.grund };
+    }),
+  );
+}
+
+function evaluateRad<Område extends Målområde | null>(
   nyckeltal: Nyckeltal,
   organ: string,
-  målområde: Målområde,
+  målområde: Område,
   mål: Mål | null,
   context: PlanContext,
-): EvaluatedRad {
+): EvaluatedRad<Område> {
   const { plan, period, index, others } = context;
   const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
   const regler = reglerOf(nyckeltal, plan.bedömningsregler);
@@ -143,7 +179,10 @@ function evaluateRad(
   const assessment =
     (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ??
     assess(målvärde, utfall, assessContext);
-  const post = postOf(context, organ, 'nyckeltal', nyckeltal.id) ?? postOf(context, organ, 'mål', nyckeltal.id);
+  const post =
+    postOf(context, organ, 'nyckeltal', nyckeltal.id) ??
+    postOf(context, organ, 'mål', nyckeltal.id) ??
+    postOf(context, organ, 'indikatorer', nyckeltal.id);
   const bedömd = post?.bedömning ?? null;
   return {
     nyckeltal,
@@ -159,10 +198,11 @@ function evaluateRad(
     procent: assessment.procent,
     visadProcent: shownOf(
       assessment,
-      regler.egenSkala ? regler.skala.map((nivå) => decimal(nivå.från)) : [regler.gulFrån],
+      regler.egenSkala ? thresholdsOf(regler.skala) : [regler.gulFrån],
       regler.avrundning,
     ),
     beräknad: assessment.status,
+    beräknadNivå: assessment.nivå,
     bedömd,
     status: bedömd?.klass ?? assessment.status,
     nivå: bedömd?.nivå ?? assessment.nivå,
@@ -193,6 +233,10 @@ function isMet(grund: Grund): boolean {
     return isMet(grund.grund);
   }
   return 'prövning' in grund && (grund.prövning?.uppnått ?? true);
+}
+
+function findPostIn(context: PlanContext): FindPost {
+  return (organ, slag, id) => postOf(context, organ, slag, id);
 }
 
 /** An organ's words on one thing in the period. */

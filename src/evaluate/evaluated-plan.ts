@@ -10,6 +10,7 @@ import type {
   OrganMålvärde,
   Plan,
   Sammanvägningsmetod,
+  Strategi,
   Uppdrag,
   Uppföljningspost,
 } from '../model/plan.ts';
@@ -36,7 +37,7 @@ export interface Gränsprövning {
   readonly tangerat: boolean;
   /** Måluppfyllelse before it is rounded for showing; null where the rule has none. */
   readonly procent: Decimal | null;
-  readonly regel: 'avvikelse' | 'kvot' | 'startvärde' | 'tolerans' | 'utan procent';
+  readonly regel: 'avvikelse' | 'kvot' | 'startvärde' | 'tolerans' | 'utan procent' | 'skala utan procent';
   readonly gulFrån: Decimal;
   readonly tolerans: Kvantitet | null;
 }
@@ -92,11 +93,11 @@ export interface Assessment {
   readonly grund: Grund;
 }
 
-/** A nyckeltal for one organ in the period. */
-export interface EvaluatedRad {
+/** A nyckeltal for one organ in the period. An indikator of a strategi has no målområde. */
+export interface EvaluatedRad<Område extends Målområde | null = Målområde> {
   readonly nyckeltal: Nyckeltal;
   readonly organ: string;
-  readonly målområde: Målområde;
+  readonly målområde: Område;
   readonly mål: Mål | null;
   /** What the outcome is compared with: the period's etappmål, else the målvärde. */
   readonly målvärde: OrganMålvärde | null;
@@ -108,6 +109,8 @@ export interface EvaluatedRad {
   /** Måluppfyllelse as shown, `94.7`; never across a threshold. Null where there is none. */
   readonly visadProcent: string | null;
   readonly beräknad: Status;
+  /** The level of the plan's scale that was computed. */
+  readonly beräknadNivå: Nivå | null;
   readonly bedömd: Bedömning | null;
   /** The one that counts. */
   readonly status: Status;
@@ -128,29 +131,61 @@ export interface EvaluatedUppdrag {
   readonly uppföljning: Uppföljningspost | null;
 }
 
+/** An indikator for one organ: shown, and assessed where it has a målvärde, but never weighed into anything. */
+export type EvaluatedIndikator = EvaluatedRad<Målområde | null>;
+
+/** How many have a level of the plan's scale. */
+export interface NivåFördelning {
+  readonly nivå: Nivå;
+  readonly antal: number;
+}
+
 /** A roll-up: computed, judged, and what counts. */
 export interface Sammanvägning {
   readonly metod: Sammanvägningsmetod;
   readonly beräknad: Klass | null;
+  readonly beräknadNivå: Nivå | null;
   readonly bedömd: Bedömning | null;
   readonly status: Klass | null;
   readonly nivå: Nivå | null;
   readonly fördelning: Fördelning;
+  /** The same in the plan's own levels, from best to worst; those that nothing has are left out. */
+  readonly nivåer: readonly NivåFördelning[];
+}
+
+/** A mål with nyckeltal of its own, or with none at all, and the roll-up of its rows. */
+export interface EvaluatedMål {
+  readonly mål: Mål;
+  readonly rader: readonly EvaluatedRad[];
+  readonly sammanvägning: Sammanvägning;
+  readonly uppföljning: Uppföljningspost | null;
 }
 
 export interface EvaluatedMålområde {
   readonly målområde: Målområde;
   readonly rader: readonly EvaluatedRad[];
+  /** The mål that are not their own nyckeltal. */
+  readonly mål: readonly EvaluatedMål[];
+  readonly indikatorer: readonly EvaluatedIndikator[];
   readonly uppdrag: readonly EvaluatedUppdrag[];
   readonly sammanvägning: Sammanvägning;
   readonly perOrgan: ReadonlyMap<string, Sammanvägning>;
   readonly uppföljning: Uppföljningspost | null;
 }
 
+/** A strategi and the roll-up of its målområden. */
+export interface EvaluatedStrategi {
+  readonly strategi: Strategi;
+  readonly indikatorer: readonly EvaluatedIndikator[];
+  readonly sammanvägning: Sammanvägning;
+  readonly uppföljning: Uppföljningspost | null;
+}
+
 export interface EvaluatedPlan {
   readonly plan: Plan;
   readonly period: Period;
+  readonly strategier: readonly EvaluatedStrategi[];
   readonly målområden: readonly EvaluatedMålområde[];
-  /** Roll-up of the målområden. */
+  /** Roll-up of the level directly below: the strategier, and the målområden that belong to none. */
   readonly sammanvägning: Sammanvägning;
 }

@@ -14,6 +14,7 @@ export function reglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler 
     avrundning: plan.avrundning,
     skala: plan.skala,
     egenSkala: plan.egenSkala,
+    utanProcent: plan.utanProcent,
     startvärde: statedValue(nyckeltal.startvärde?.text ?? null, nyckeltal),
   };
 }

@@ -1,30 +1,40 @@
 import type { Bedömning, Sammanvägningsmetod } from '../model/plan.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import { type Fördelning, isKlass, type Klass, type Nivå, type Status } from '../model/status.ts';
-import type { Sammanvägning } from './evaluated-plan.ts';
+import type { NivåFördelning, Sammanvägning } from './evaluated-plan.ts';
 
 const WORST_FIRST = ['ej_uppfyllt', 'delvis', 'uppfyllt'] as const;
+
+/** One of what is weighed together: a row, an uppdrag or the roll-up of the level below. */
+export interface Weighed {
+  readonly status: Status | null;
+  readonly nivå: Nivå | null;
+}
 
 /**
  * Weighs statuses of the level directly below together (design: Bedömning, rule 7). What has no status is left out and
  * counted; a judged status goes before the computed one.
  */
 export function rollUp(
-  statuses: readonly (Status | null)[],
+  weighed: readonly Weighed[],
   metod: Sammanvägningsmetod,
   bedömd: Bedömning | null,
   skala: readonly Nivå[],
 ): Sammanvägning {
-  const fördelning = distribute(statuses);
-  const beräknad = weigh(fördelning, metod);
-  const status = bedömd?.klass ?? beräknad;
+  const fördelning = distribute(weighed.map((one) => one.status));
+  const nivåer = countNivåer(weighed, skala);
+  const klass = weigh(fördelning, metod);
+  const nivå = klass === null ? null : nivåOfWhole(nivåer, klass, metod, skala);
+  const beräknad = nivå?.klass ?? klass;
   return {
     metod,
     beräknad,
+    beräknadNivå: nivå,
     bedömd,
-    status,
-    nivå: bedömd?.nivå ?? (status === null ? null : nivåOfKlass(skala, status)),
+    status: bedömd?.klass ?? beräknad,
+    nivå: bedömd?.nivå ?? nivå,
     fördelning,
+    nivåer,
   };
 }
 
@@ -36,6 +46,33 @@ export function distribute(statuses: readonly (Status | null)[]): Fördelning {
     ej_uppfyllt: count('ej_uppfyllt'),
     utan_status: statuses.filter((status) => status === null || !isKlass(status)).length,
   };
+}
+
+/** How many have each level, from best to worst. */
+export function countNivåer(weighed: readonly Weighed[], skala: readonly Nivå[]): readonly NivåFördelning[] {
+  return skala.flatMap((nivå) => {
+    const antal = weighed.filter((one) => one.nivå?.id === nivå.id).length;
+    return antal === 0 ? [] : [{ nivå, antal }];
+  });
+}
+
+/**
+ * The level of a rolled-up class where the scale has several of it: the most common one by majority, else the worst
+ * that something has, else the worst there is, so that the whole is never called better than its parts.
+ */
+function nivåOfWhole(
+  nivåer: readonly NivåFördelning[],
+  klass: Klass,
+  metod: Sammanvägningsmetod,
+  skala: readonly Nivå[],
+): Nivå | null {
+  const ofKlass = nivåer.filter(({ nivå }) => nivå.klass === klass);
+  const most = metod === 'majoritet' ? Math.max(...ofKlass.map(({ antal }) => antal)) : 0;
+  return (
+    ofKlass.findLast(({ antal }) => antal >= most)?.nivå ??
+    skala.findLast((nivå) => nivå.klass === klass) ??
+    nivåOfKlass(skala, klass)
+  );
 }
 
 function weigh(fördelning: Fördelning, metod: Sammanvägningsmetod): Klass | null {

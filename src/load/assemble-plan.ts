@@ -70,6 +70,7 @@ export async function assemblePlan(
   const inherited: Inherited = {
     organ: organ === '' ? [] : [organ],
     målvärden: [],
+    mål: null,
     organNames: organNames(organisation),
     readings: new Map(),
   };

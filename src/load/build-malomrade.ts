@@ -11,6 +11,8 @@ export interface Inherited {
   readonly organ: readonly string[];
   /** Of the mål above: its text, or one text for each organ. */
   readonly målvärden: readonly StatedMålvärde[];
+  /** The mål above a nyckeltal; null where there is none. */
+  readonly mål: { readonly map: YamlMap; readonly origin: Origin } | null;
   readonly organNames: ReadonlyMap<string, string>;
   /** Readings so far: a plan writes the same few målvärden again and again. */
   readonly readings: Map<string, Läsning>;
@@ -48,7 +50,7 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
 function buildMål(map: YamlMap, origin: Origin, inherited: Inherited): Mål {
   const own = textsOf(map, 'organ');
   const målvärden = statedMålvärden(map, origin, inherited);
-  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ, målvärden };
+  const below = { ...inherited, organ: own.length > 0 ? own : inherited.organ, målvärden, mål: { map, origin } };
   // A mål that carries its målvärde itself is its own nyckeltal.
   const kortform = listOf(map, 'nyckeltal').length === 0 && Object.hasOwn(map, 'målvärde');
   return {
@@ -56,6 +58,7 @@ function buildMål(map: YamlMap, origin: Origin, inherited: Inherited): Mål {
     beteckning: textOf(map, 'beteckning'),
     namn: textOf(map, 'namn') ?? '',
     beskrivning: textOf(map, 'beskrivning'),
+    organ: below.organ,
     målvärde: målvärden[0] ?? null,
     nyckeltal: kortform ? [buildNyckeltal(map, origin, inherited)] : buildNyckeltalList(map, origin, below),
     aktiviteter: buildAktiviteter(map, origin, below),
@@ -106,9 +109,39 @@ function buildNyckeltalList(map: YamlMap, origin: Origin, inherited: Inherited):
   );
 }
 
-export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherited): Nyckeltal {
-  const own = statedMålvärden(map, origin, inherited);
+/** What a mål says of all its nyckeltal. */
+const OF_EVERY_NYCKELTAL = ['sort', 'från', 'geh', 'mäts', 'periodvärde'] as const;
+
+/** What a mål says of its målvärde, and goes down with it to the nyckeltal that have none. */
+const OF_THE_MÅLVÄRDE = [
+  'riktning',
+  'måttenhet',
+  'utfall_är',
+  'jämför',
+  'ackumulerande',
+  'takt',
+  'metod',
+  'tolerans',
+  'gul_från',
+] as const;
+
+/** The entry of a nyckeltal, with what the mål above says for it. */
+function withMål(map: YamlMap, { mål, målvärden }: Inherited, hasOwn: boolean): YamlMap {
+  if (mål === null) {
+    return map;
+  }
+  const keys = hasOwn || målvärden.length === 0 ? OF_EVERY_NYCKELTAL : [...OF_EVERY_NYCKELTAL, ...OF_THE_MÅLVÄRDE];
+  const above = keys.flatMap((key) => {
+    const text = textOf(mål.map, key);
+    return text === null ? [] : [[key, text] as const];
+  });
+  return above.length === 0 ? map : { ...Object.fromEntries(above), ...map };
+}
+
+export function buildNyckeltal(stated: YamlMap, origin: Origin, inherited: Inherited): Nyckeltal {
+  const own = statedMålvärden(stated, origin, inherited);
   const målvärden = own.length === 0 ? inherited.målvärden : own;
+  const map = withMål(stated, inherited, own.length > 0);
   const organ = organOf(map, målvärden, inherited);
   return {
     id: textOf(map, 'id') ?? '',
@@ -133,7 +166,12 @@ export function buildNyckeltal(map: YamlMap, origin: Origin, inherited: Inherite
     startvärde: startOf(map, origin),
     utfallÄr: oneOf(map, 'utfall_är', ['nivå', 'förändring']),
     jämför: oneOf(map, 'jämför', ['år', 'samma period']) ?? 'år',
-    etappmål: etappmålOf(map, origin, inherited),
+    etappmål: etappmålOf(
+      ...(own.length === 0 && inherited.mål !== null && !Object.hasOwn(stated, 'etappmål')
+        ? ([inherited.mål.map, inherited.mål.origin] as const)
+        : ([stated, origin] as const)),
+      inherited,
+    ),
     mäts: oneOf(map, 'mäts', ['månad', 'tertial', 'år']) ?? 'tertial',
     periodvärde: oneOf(map, 'periodvärde', ['senaste', 'medel', 'summa']) ?? 'senaste',
     ackumulerande: textOf(map, 'ackumulerande') === 'ja',

@@ -11,6 +11,7 @@ import type {
   Undantag,
   Uppgift,
 } from '../model/plan.ts';
+import { isWithoutPercent } from '../model/skala.ts';
 import type { Klass, Nivå } from '../model/status.ts';
 import { buildNyckeltal, type Inherited } from './build-malomrade.ts';
 import type { YamlMap } from './parse-yaml.ts';
@@ -110,6 +111,7 @@ export function bedömningsreglerOf(plan: YamlMap): Bedömningsregler {
   const map = mapOf(plan, 'bedömningsregler') ?? {};
   const gulFrån = percentOf(textOf(map, 'gul_från')) ?? DEFAULT_GUL_FRÅN;
   const own = skalaOf(map);
+  const skala = own.length > 0 ? own : defaultSkala(gulFrån, mapOf(map, 'statusnamn') ?? {});
   const avrundning = textOf(map, 'avrundning');
   return {
     gulFrån: decimal(gulFrån),
@@ -118,8 +120,9 @@ export function bedömningsreglerOf(plan: YamlMap): Bedömningsregler {
     avrundning: avrundning === null ? null : avrundning === 'en decimal' ? 1 : 0,
     sammanvägning: oneOf(map, 'sammanvägning', ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen']) ?? 'samstämmig',
     underlag: oneOf(map, 'underlag', ['nyckeltal', 'uppdrag', 'båda']) ?? 'båda',
-    skala: own.length > 0 ? own : defaultSkala(gulFrån, mapOf(map, 'statusnamn') ?? {}),
+    skala,
     egenSkala: own.length > 0,
+    utanProcent: isWithoutPercent(skala),
   };
 }
 
@@ -128,9 +131,7 @@ function skalaOf(map: YamlMap): readonly Nivå[] {
     const klass = oneOf<Klass>(entry, 'klass', ['uppfyllt', 'delvis', 'ej_uppfyllt']);
     const namn = textOf(entry, 'namn') ?? textOf(entry, 'id');
     const från = percentOf(textOf(entry, 'från'));
-    return klass === null || namn === null || från === null
-      ? []
-      : [{ id: textOf(entry, 'id') ?? namn, namn, från, klass }];
+    return klass === null || namn === null ? [] : [{ id: textOf(entry, 'id') ?? namn, namn, från, klass }];
   });
 }
 

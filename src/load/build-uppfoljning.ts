@@ -15,7 +15,15 @@ import type { YamlMap } from './parse-yaml.ts';
 import { placeOf } from './place-of.ts';
 import { asMap, mapOf, oneOf, textOf } from './values.ts';
 
-const SLAG: readonly Uppföljningsslag[] = ['målområden', 'mål', 'nyckeltal', 'uppdrag', 'aktiviteter', 'indikatorer'];
+const SLAG: readonly Uppföljningsslag[] = [
+  'strategier',
+  'målområden',
+  'mål',
+  'nyckeltal',
+  'uppdrag',
+  'aktiviteter',
+  'indikatorer',
+];
 
 /** One organ's words on one period, from `uppfoljning/<period>/<organ>.yaml`. */
 export function buildUppföljning(

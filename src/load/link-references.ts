@@ -1,7 +1,14 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { type Origin, within } from '../model/origin.ts';
-import type { Aktivitet, Nyckeltal, Plan, Uppdrag, Uppföljningsslag } from '../model/plan.ts';
+import {
+  type Aktivitet,
+  everyNyckeltal,
+  type Nyckeltal,
+  type Plan,
+  type Uppdrag,
+  type Uppföljningsslag,
+} from '../model/plan.ts';
 import { hasPlace, keyPlaceOf, placeOf } from './place-of.ts';
 
 /** Checks that every id is used once and that whatever is referred to exists. */
@@ -10,12 +17,12 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
   const things = thingsOf(plan);
   checkUnique(things, diagnostics);
   const ids = new Set(things.map((thing) => thing.id));
+  for (const nyckeltal of everyNyckeltal(plan)) {
+    checkOrgan(plan, nyckeltal, diagnostics);
+    checkId(nyckeltal.sammaSom, within(nyckeltal.origin, 'samma_som'), ids, nyckeltal.id, diagnostics);
+    checkEnhet(plan, nyckeltal, diagnostics);
+  }
   for (const målområde of plan.målområden) {
-    for (const nyckeltal of [...målområde.nyckeltal, ...målområde.indikatorer]) {
-      checkOrgan(plan, nyckeltal, diagnostics);
-      checkId(nyckeltal.sammaSom, within(nyckeltal.origin, 'samma_som'), ids, nyckeltal.id, diagnostics);
-      checkEnhet(plan, nyckeltal, diagnostics);
-    }
     for (const uppdrag of målområde.uppdrag) {
       checkOrgan(plan, uppdrag, diagnostics);
       checkId(uppdrag.sammaSom, within(uppdrag.origin, 'samma_som'), ids, uppdrag.id, diagnostics);
@@ -45,14 +52,14 @@ interface Thing {
 
 /** Everything with an id. A mål in its short form is its own nyckeltal and counts once. */
 function thingsOf(plan: Plan): readonly Thing[] {
-  return plan.målområden.flatMap((målområde) => {
-    const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
-      id: one.id,
-      namn: one.namn,
-      origin: one.origin,
-      kind,
-      isFile: false,
-    });
+  const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
+    id: one.id,
+    namn: one.namn,
+    origin: one.origin,
+    kind,
+    isFile: false,
+  });
+  const ofMålområden = plan.målområden.flatMap((målområde) => {
     return [
       { id: målområde.id, namn: målområde.namn, kind: 'målområde', origin: målområde.origin, isFile: true },
       ...målområde.mål.filter((mål) => !mål.kortform).map(thing('mål')),
@@ -66,6 +73,7 @@ function thingsOf(plan: Plan): readonly Thing[] {
       ].map(thing('aktivitet')),
     ];
   });
+  return [...ofMålområden, ...plan.strategier.flatMap((one) => one.indikatorer).map(thing('indikator'))];
 }
 
 function checkUnique(things: readonly Thing[], diagnostics: Diagnostic[]): void {
@@ -184,10 +192,13 @@ function checkEnhet(plan: Plan, nyckeltal: Nyckeltal, diagnostics: Diagnostic[])
 /** Words on something must name a thing that exists, in the file of an organ that has it. */
 function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
   const organOf: Readonly<Record<Uppföljningsslag, ReadonlyMap<string, readonly string[] | null>>> = {
+    strategier: new Map(plan.strategier.map((one) => [one.id, null])),
     målområden: new Map(plan.målområden.map((one) => [one.id, null])),
     mål: new Map(plan.målområden.flatMap((one) => one.mål).map((one) => [one.id, null])),
     nyckeltal: new Map(plan.målområden.flatMap((one) => one.nyckeltal).map((one) => [one.id, one.organ])),
-    indikatorer: new Map(plan.målområden.flatMap((one) => one.indikatorer).map((one) => [one.id, one.organ])),
+    indikatorer: new Map(
+      [...plan.målområden, ...plan.strategier].flatMap((one) => one.indikatorer).map((one) => [one.id, one.organ]),
+    ),
     uppdrag: new Map(plan.målområden.flatMap((one) => one.uppdrag).map((one) => [one.id, one.organ])),
     aktiviteter: new Map(
       plan.målområden
@@ -221,6 +232,7 @@ function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
 }
 
 const SINGULAR: Readonly<Record<Uppföljningsslag, string>> = {
+  strategier: 'strategin',
   målområden: 'målområdet',
   mål: 'målet',
   nyckeltal: 'nyckeltalet',
@@ -233,7 +245,9 @@ function unknownPost(slag: Uppföljningsslag, id: string, origin: Origin, known:
   return finding('VP121', {
     place: keyPlaceOf(origin),
     message: `${SINGULAR[slag]} ”${id}” finns inte i planen`,
-    help: didYouMean(id, known) ?? `Skriv ett id under ${slag} i planens mal-filer`,
+    help:
+      didYouMean(id, known) ??
+      `Skriv ett id under ${slag} i planens ${slag === 'strategier' ? 'plan.yaml' : 'mal-filer'}`,
     id,
   });
 }

@@ -54,6 +54,8 @@ export interface Bedömningsregler {
   readonly skala: readonly Nivå[];
   /** Whether the plan states a scale of its own. */
   readonly egenSkala: boolean;
+  /** Whether the plan's scale has no percentages, so that none is computed or shown. */
+  readonly utanProcent: boolean;
 }
 
 /** A text that should be a målvärde, with what it was read as. */
@@ -120,6 +122,8 @@ export interface Mål {
   readonly beteckning: string | null;
   readonly namn: string;
   readonly beskrivning: string | null;
+  /** Who answers for it. */
+  readonly organ: readonly string[];
   readonly målvärde: StatedMålvärde | null;
   readonly nyckeltal: readonly Nyckeltal[];
   readonly aktiviteter: readonly Aktivitet[];
@@ -191,7 +195,14 @@ export interface Uppföljningspost {
   readonly origin: Origin;
 }
 
-export type Uppföljningsslag = 'målområden' | 'mål' | 'nyckeltal' | 'uppdrag' | 'aktiviteter' | 'indikatorer';
+export type Uppföljningsslag =
+  | 'strategier'
+  | 'målområden'
+  | 'mål'
+  | 'nyckeltal'
+  | 'uppdrag'
+  | 'aktiviteter'
+  | 'indikatorer';
 
 /** One organ's words on one period. */
 export interface Uppföljning {

@@ -24,8 +24,8 @@ export interface Nivå {
   readonly id: string;
   /** The word that people see. */
   readonly namn: string;
-  /** Måluppfyllelse in percent from which the level holds. */
-  readonly från: string;
+  /** Måluppfyllelse in percent from which the level holds; null where no percentage leads to it. */
+  readonly från: string | null;
   readonly klass: Klass;
 }
 

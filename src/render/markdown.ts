@@ -1,42 +1,84 @@
+import type { EvaluatedIndikator, Sammanvägning } from '../evaluate/evaluated-plan.ts';
+import { inSentence, withLevel } from '../model/level-words.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Status } from '../model/status.ts';
-import { formatMålvärde, formatPercent, formatUtfall } from '../report/format-value.ts';
-import { fördelningWords, radStatusWord, shareWords, statusWord } from '../report/phrases.ts';
+import { rollUpWords } from '../report/phrases.ts';
+import type { StatusGrupp } from '../report/status-levels.ts';
 import type { StatusReport } from '../report/status-report.ts';
+import { type StatusColumn, statusColumns } from './status-columns.ts';
 import { visible } from './visible.ts';
 
 const SHAPES: Readonly<Partial<Record<Status, string>>> = { uppfyllt: '●', delvis: '◆', ej_uppfyllt: '▲' };
 
 /** The status as Markdown tables, for a pull request or a wiki. */
-export function renderStatusMarkdown({ evaluated, målområden }: StatusReport): string {
+export function renderStatusMarkdown(report: StatusReport): string {
+  const { evaluated, delar } = report;
   const { plan, period } = evaluated;
+  const columns = statusColumns(report, true);
   const lines = [`# ${escapeMarkdown(plan.titel)}, ${formatPeriod(period)}`, ''];
-  for (const { evaluated: one, rader, sammanvägning } of målområden) {
-    lines.push(`## ${escapeMarkdown(one.målområde.namn)}`, '');
-    const counts = fördelningWords(sammanvägning.fördelning);
-    const judged = sammanvägning.bedömd === null ? '' : ' (bedömt)';
-    lines.push(
-      `${shaped(sammanvägning.status, statusWord(sammanvägning.status, sammanvägning.nivå))}${judged}, ${shareWords(sammanvägning.fördelning)}${counts === '' ? '' : `: ${counts}`}`,
-      '',
-    );
-    if (rader.length > 0) {
-      lines.push('| Nyckeltal | Organ | Utfall | Målvärde | Måluppfyllelse | Status |', '|:--|:--|--:|--:|--:|:--|');
-      for (const rad of rader) {
-        const organ = plan.organisation.organ.get(rad.organ)?.kort ?? rad.organ;
-        const cells = [
-          rad.nyckeltal.namn,
-          organ,
-          formatUtfall(rad.utfall, rad.nyckeltal),
-          formatMålvärde(rad),
-          formatPercent(rad.visadProcent),
-          shaped(rad.status, radStatusWord(rad)),
-        ];
-        lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+  for (const { strategi, målområden } of delar) {
+    const level = strategi === null ? '##' : '###';
+    if (strategi !== null) {
+      const { namn } = strategi.evaluated.strategi;
+      lines.push(`## ${escapeMarkdown(withLevel(plan.nivåer.strategi, namn))}`, '');
+      if (strategi.sammanvägning !== null) {
+        lines.push(rollUpLine(strategi.sammanvägning), '');
       }
-      lines.push('');
+      lines.push(...indikatorLines(strategi.indikatorer, columns));
+    }
+    for (const { evaluated: one, grupper, indikatorer, sammanvägning } of målområden) {
+      lines.push(`${level} ${escapeMarkdown(one.målområde.namn)}`, '', rollUpLine(sammanvägning), '');
+      for (const grupp of grupper) {
+        lines.push(...groupLines(grupp, columns, report));
+      }
+      lines.push(...indikatorLines(indikatorer, columns));
     }
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function groupLines(
+  { mål, rader }: StatusGrupp,
+  columns: readonly StatusColumn[],
+  { evaluated: { plan } }: StatusReport,
+): readonly string[] {
+  const lines: string[] = [];
+  if (mål !== null) {
+    lines.push(`**${escapeMarkdown(withLevel(plan.nivåer.mål, mål.mål.namn))}**`, '');
+    lines.push(
+      mål.rader.length === 0 && mål.sammanvägning.status === null
+        ? escapeMarkdown(`Saknar ${inSentence(plan.nivåer.nyckeltal)} och målvärde.`)
+        : rollUpLine(mål.sammanvägning),
+      '',
+    );
+  }
+  return rader.length === 0 ? lines : [...lines, ...tableLines(rader, columns), ''];
+}
+
+function indikatorLines(
+  indikatorer: readonly EvaluatedIndikator[],
+  [name, ...rest]: readonly StatusColumn[],
+): readonly string[] {
+  return indikatorer.length === 0 || name === undefined
+    ? []
+    : [...tableLines(indikatorer, [{ ...name, header: 'Indikator' }, ...rest]), ''];
+}
+
+function tableLines(rader: readonly EvaluatedIndikator[], columns: readonly StatusColumn[]): readonly string[] {
+  const last = columns.length - 1;
+  return [
+    `| ${columns.map(({ header }) => escapeMarkdown(header === 'Måluppf.' ? 'Måluppfyllelse' : header)).join(' | ')} |`,
+    `|${columns.map(({ align }) => (align === 'left' ? ':--' : '--:')).join('|')}|`,
+    ...rader.map((rad) => {
+      const cells = columns.map(({ text }, index) => (index === last ? shaped(rad.status, text(rad)) : text(rad)));
+      return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+    }),
+  ];
+}
+
+/** `◆ Delvis uppfyllt (bedömt), 9 av 13 bedömda: 3 uppfyllt, …` */
+function rollUpLine(one: Sammanvägning): string {
+  return escapeMarkdown(shaped(one.status, rollUpWords(one)));
 }
 
 function shaped(status: Status | null, word: string): string {

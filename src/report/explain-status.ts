@@ -1,21 +1,36 @@
-import type { EvaluatedRad, Grund, Gränsprövning, Jämförelsevärde } from '../evaluate/evaluated-plan.ts';
+import type {
+  EvaluatedIndikator,
+  EvaluatedPlan,
+  Grund,
+  Gränsprövning,
+  Jämförelsevärde,
+} from '../evaluate/evaluated-plan.ts';
 import { placeOf } from '../load/place-of.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
+import { inSentence } from '../model/level-words.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { formatPeriod } from '../model/period.ts';
+import type { Bedömningsregler } from '../model/plan.ts';
 import { isKlass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { positionAt } from '../source/source-file.ts';
 import { formatKvantitet, formatPercent, formatUtfall } from './format-value.ts';
-import { statusWord } from './phrases.ts';
+import { isIndikator, klassWords, statusWord } from './phrases.ts';
+
+/** A row or an indikator, with the rules that it was assessed by. */
+type Explained = EvaluatedIndikator & { readonly regler: Bedömningsregler };
 
 /**
  * Why a row has its status, in one sentence: the rule, the figures, and where each came from.
  *
  * @param sources whether files and lines are named
  */
-export function explainRad(rad: EvaluatedRad, period: Parameters<typeof formatPeriod>[0], sources: boolean): string {
-  const computed = explainGrund(rad.grund, rad, sources);
+export function explainRad(
+  rad: EvaluatedIndikator,
+  { period, plan }: Pick<EvaluatedPlan, 'period' | 'plan'>,
+  sources: boolean,
+): string {
+  const computed = explainGrund(rad.grund, { ...rad, regler: plan.bedömningsregler }, sources);
   const deadline =
     rad.frist !== null && rad.grund.slag !== 'frist' && endOf(rad.frist) > period.slut
       ? `; målet ska vara nått senast ${rad.frist}`
@@ -25,14 +40,19 @@ export function explainRad(rad: EvaluatedRad, period: Parameters<typeof formatPe
     return `${capital(computed)}${deadline}.`;
   }
   const reason = bedömd.motivering === null ? '' : `: ${bedömd.motivering.trim().replace(/\.$/, '')}`;
-  return `Bedömt som ${statusWord(bedömd.klass, bedömd.nivå).toLowerCase()}${reason} (beräknat: ${statusWord(rad.beräknad, null).toLowerCase()}, ${computed})${deadline}.`;
+  return `Bedömt som ${inSentence(statusWord(bedömd.klass, bedömd.nivå))}${reason} (beräknat: ${computedWord(rad)}, ${computed})${deadline}.`;
+}
+
+/** The computed status as the plan calls it. */
+function computedWord({ beräknad, beräknadNivå }: EvaluatedIndikator): string {
+  return inSentence(statusWord(beräknad, beräknadNivå));
 }
 
 function endOf(frist: string): string {
   return frist.length === 4 ? `${frist}-12-31` : frist;
 }
 
-function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string {
+function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
   const utfall = `utfallet ${shownValueOf(rad)}${sources ? sourceOf(rad.utfall) : ''}`;
   const target = sources ? targetSource(rad) : '';
   switch (grund.slag) {
@@ -57,7 +77,7 @@ function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string
     }
     case 'läge': {
       const late = grund.läge === 'ej påbörjad' && grund.årsslut ? ' vid årets slut' : '';
-      const counts = isKlass(rad.beräknad) ? `, som räknas som ${statusWord(rad.beräknad, null).toLowerCase()}` : '';
+      const counts = isKlass(rad.beräknad) ? `, som räknas som ${computedWord(rad)}` : '';
       return `läget är ”${grund.läge}”${late}${sources ? sourceOf(rad.utfall) : ''}${counts}${target}`;
     }
     case 'frist':
@@ -71,7 +91,7 @@ function explainGrund(grund: Grund, rad: EvaluatedRad, sources: boolean): string
     case 'sekretess':
       return `utfallet omfattas av sekretess${sources ? sourceOf(rad.utfall) : ''}`;
     case 'målvärde saknas':
-      return 'det finns inget målvärde att jämföra med';
+      return isIndikator(rad) ? 'indikatorn följs utan målvärde' : 'det finns inget målvärde att jämföra med';
     case 'ej satt':
       return `målvärdet ska kompletteras${grund.frist === null ? ' senare' : ` senast ${grund.frist}`}${target}`;
     case 'bedöms':
@@ -97,7 +117,7 @@ const RELATION_WORDS: Readonly<Record<Jämförare | '=', string>> = {
 
 const BOUND_WORDS: Readonly<Record<Jämförare, string>> = { '>=': 'minst', '<=': 'högst', '>': 'över', '<': 'under' };
 
-function shownValueOf({ utfall, nyckeltal, grund }: EvaluatedRad): string {
+function shownValueOf({ utfall, nyckeltal, grund }: Explained): string {
   if (utfall === null && 'prövning' in grund && grund.prövning !== null) {
     return formatKvantitet(grund.prövning.utfall);
   }
@@ -119,21 +139,19 @@ function clauseWords(prövning: Gränsprövning): string {
 }
 
 /** The computation of a missed target and the limit that decided. */
-function degreeWords(
-  { uppnått, tangerat, regel, procent, mål, utfall, gulFrån, tolerans }: Gränsprövning,
-  rad: EvaluatedRad,
-): string {
+function degreeWords(prövning: Gränsprövning, rad: Explained): string {
+  const { uppnått, tangerat, regel, procent, mål, utfall, tolerans } = prövning;
   if (uppnått) {
     return '';
   }
   if (tangerat) {
-    return `; visas som ${formatPercent(rad.visadProcent)}`;
+    return rad.visadProcent === null ? '' : `; visas som ${formatPercent(rad.visadProcent)}`;
   }
-  const limit =
-    rad.beräknad === 'delvis' || rad.beräknad === 'ej_uppfyllt'
-      ? `; delvis uppfyllt från ${formatSwedish(gulFrån.toFixed())} %`
-      : '';
+  const limit = limitWords(prövning, rad);
+  const degree = percentWords(prövning, rad);
   switch (regel) {
+    case 'skala utan procent':
+      return '';
     case 'tolerans': {
       const miss = formatSwedish(utfall.värde.minus(mål.värde).abs().toFixed());
       return `; avvikelsen är ${miss} och toleransen ${tolerans === null ? '' : formatKvantitet(tolerans)}`;
@@ -143,14 +161,43 @@ function degreeWords(
     case 'avvikelse':
       return procent === null
         ? ''
-        : `: 100 × (1 − |${operands(utfall)} − ${operands(mål)}| / |${formatSwedish(mål.siffror)}|) = ${formatPercent(rad.visadProcent)}${limit}`;
+        : `: 100 × (1 − |${operands(utfall)} − ${operands(mål)}| / |${formatSwedish(mål.siffror)}|) = ${degree}${limit}`;
     case 'kvot':
-      return procent === null ? '' : `: kvoten mellan dem är ${formatPercent(rad.visadProcent)}${limit}`;
+      return procent === null ? '' : `: kvoten mellan dem är ${degree}${limit}`;
     case 'startvärde':
       return procent === null
         ? ''
-        : `: ${formatPercent(rad.visadProcent)} av vägen från startvärdet ${rad.nyckeltal.startvärde?.text ?? ''}${limit}`;
+        : `: ${degree} av vägen från startvärdet ${rad.nyckeltal.startvärde?.text ?? ''}${limit}`;
   }
+}
+
+/** The limit that decided: the plan's own, or that of the level that was reached. */
+function limitWords({ gulFrån }: Gränsprövning, { beräknad, beräknadNivå, regler }: Explained): string {
+  const { egenSkala, skala } = regler;
+  if (!isKlass(beräknad) || (beräknad === 'uppfyllt' && !egenSkala)) {
+    return '';
+  }
+  if (!egenSkala) {
+    return `; ${klassWords('delvis', skala)} från ${formatSwedish(gulFrån.toFixed())} %`;
+  }
+  const own = beräknadNivå?.från ?? '0';
+  if (beräknadNivå === null || Number(own) > 0) {
+    return beräknadNivå === null ? '' : `; ${inSentence(beräknadNivå.namn)} från ${formatSwedish(own)} %`;
+  }
+  const next = skala.findLast(({ från }) => från !== null && Number(från) > 0);
+  return next === undefined ? '' : `; ${inSentence(beräknadNivå.namn)} under ${formatSwedish(next.från ?? '')} %`;
+}
+
+/** Måluppfyllelse, and what it was before the plan's rounding where that changed it. */
+function percentWords({ procent }: Gränsprövning, { visadProcent, regler: { avrundning } }: Explained): string {
+  const shown = formatPercent(visadProcent);
+  if (procent === null || avrundning === null || procent.eq(procent.round(avrundning))) {
+    return shown;
+  }
+  const exact = formatPercent(procent.round(avrundning + 1).toFixed());
+  return visadProcent === procent.round(avrundning).toFixed(avrundning)
+    ? `${exact}, avrundat ${shown}`
+    : `${exact}, visat som ${shown}`;
 }
 
 /** A figure inside the formula: a negative one in parentheses. */
@@ -165,7 +212,7 @@ function comparisonWords({ kvantitet, namn, källa }: Jämförelsevärde, source
 
 function deadlineWords(
   { frist, datum, klass }: Extract<Grund, { slag: 'frist' }>,
-  rad: EvaluatedRad,
+  rad: Explained,
   sources: boolean,
 ): string {
   if (datum !== null) {
@@ -179,7 +226,7 @@ function deadlineWords(
     : `fristen ${frist} har passerat utan att det är klart`;
 }
 
-function missingWords({ utfall, nyckeltal }: EvaluatedRad, last: Utfall | null, sources: boolean): string {
+function missingWords({ utfall, nyckeltal }: Explained, last: Utfall | null, sources: boolean): string {
   const remark = utfall?.anmärkning == null ? '' : `: ${utfall.anmärkning.replace(/\.$/, '')}`;
   const known =
     last === null ? '' : `; senast kända är ${formatUtfall(last, nyckeltal)} (${formatPeriod(last.period)})`;
@@ -190,7 +237,7 @@ function sourceOf(utfall: Utfall | null): string {
   return utfall === null ? '' : ` (${utfall.file.path}:${utfall.rad})`;
 }
 
-function targetSource({ målvärde }: EvaluatedRad): string {
+function targetSource({ målvärde }: Explained): string {
   if (målvärde === null) {
     return '';
   }

@@ -1,4 +1,4 @@
-import type { EvaluatedRad } from '../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator } from '../evaluate/evaluated-plan.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
 import { statedUnit } from '../malvarde/read-kvantitet.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
@@ -52,7 +52,7 @@ export function formatMålvärde({
   målvärde,
   nyckeltal,
   etapp,
-}: Pick<EvaluatedRad, 'målvärde' | 'nyckeltal' | 'etapp'>): string {
+}: Pick<EvaluatedIndikator, 'målvärde' | 'nyckeltal' | 'etapp'>): string {
   if (målvärde === null) {
     return '–';
   }

@@ -1,4 +1,6 @@
-import type { EvaluatedRad } from '../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator, NivåFördelning, Sammanvägning } from '../evaluate/evaluated-plan.ts';
+import { inSentence } from '../model/level-words.ts';
+import type { Mäts } from '../model/plan.ts';
 import type { Fördelning, Klass, Nivå, Status, Tillstånd } from '../model/status.ts';
 
 /** Words for the states without a status. */
@@ -28,23 +30,35 @@ export function statusWord(status: Status | null, nivå: Nivå | null): string {
   return TILLSTÅND_WORDS[status];
 }
 
-/** The status of a row as people see it; one that is only followed up by judgement is not a failed computation. */
-export function radStatusWord({ status, nivå, bedömd, grund }: EvaluatedRad): string {
-  const word = grund.slag === 'bedöms' && bedömd === null ? 'Ej bedömt' : statusWord(status, nivå);
-  return bedömd === null ? word : `${word} (bedömt)`;
+/**
+ * The status of a row as people see it. One that is only followed up by judgement is not a failed computation, and an
+ * indikator with an outcome lacks nothing when it has no målvärde.
+ */
+export function radStatusWord(rad: EvaluatedIndikator): string {
+  const { status, nivå, bedömd, grund } = rad;
+  if (bedömd !== null) {
+    return `${statusWord(status, nivå)} (bedömt)`;
+  }
+  if (grund.slag === 'bedöms') {
+    return 'Ej bedömt';
+  }
+  return grund.slag === 'målvärde saknas' && isIndikator(rad) ? 'Följs' : statusWord(status, nivå);
 }
 
-/** `3 uppfyllt, 1 delvis uppfyllt, 2 ej uppfyllt`; what is zero is left out. */
-export function fördelningWords(fördelning: Fördelning): string {
-  const parts = [
-    [fördelning.uppfyllt, 'uppfyllt'],
-    [fördelning.delvis, 'delvis uppfyllt'],
-    [fördelning.ej_uppfyllt, 'ej uppfyllt'],
-  ] as const;
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count}\u00A0${word}`)
-    .join(', ');
+/** An indikator belongs to a strategi, or is listed as one in its målområde. */
+export function isIndikator({ målområde, nyckeltal }: EvaluatedIndikator): boolean {
+  return målområde === null || målområde.indikatorer.includes(nyckeltal);
+}
+
+/** `3 uppfyllt, 1 delvis uppfyllt, 2 ej uppfyllt` in the plan's own words, from best to worst. */
+export function fördelningWords(nivåer: readonly NivåFördelning[]): string {
+  return nivåer.map(({ nivå, antal }) => `${antal}\u00A0${inSentence(nivå.namn)}`).join(', ');
+}
+
+/** A class as the plan calls it; each of its levels where it has several. */
+export function klassWords(status: Status, skala: readonly Nivå[]): string {
+  const names = skala.filter(({ klass }) => klass === status).map(({ namn }) => inSentence(namn));
+  return names.length === 0 ? inSentence(statusWord(status, null)) : names.join('/');
 }
 
 /** How many have a status, of all. */
@@ -61,6 +75,34 @@ export function shareWords(fördelning: Fördelning): string {
   const { bedömda, alla } = bedömdaOf(fördelning);
   return alla === 0 ? 'inget att bedöma' : `${bedömda} av ${alla} bedömda`;
 }
+
+/** `Delvis uppfyllt (bedömt), 9 av 13 bedömda: 3 uppfyllt, …` */
+export function rollUpWords({
+  status,
+  nivå,
+  bedömd,
+  beräknad,
+  beräknadNivå,
+  metod,
+  fördelning,
+  nivåer,
+}: Sammanvägning): string {
+  const computed =
+    bedömd !== null && beräknad !== null && beräknad !== bedömd.klass
+      ? `; beräknat ${inSentence(statusWord(beräknad, beräknadNivå))}`
+      : '';
+  const judged = bedömd === null ? '' : ` (bedömt${computed})`;
+  const counts = fördelningWords(nivåer);
+  const word = metod === 'ingen' && status === null ? 'Vägs inte samman' : statusWord(status, nivå);
+  return `${word}${judged}, ${shareWords(fördelning)}${counts === '' ? '' : `: ${counts}`}`;
+}
+
+/** How often an outcome is to be there. */
+export const MÄTS_WORDS: Readonly<Record<Mäts, string>> = {
+  månad: 'varje månad',
+  tertial: 'varje tertial',
+  år: 'en gång om året',
+};
 
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,11 @@
 import type { Tally } from '../diagnostics/diagnostic.ts';
-import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../evaluate/evaluated-plan.ts';
+import type {
+  EvaluatedIndikator,
+  EvaluatedMål,
+  EvaluatedRad,
+  EvaluatedUppdrag,
+  Sammanvägning,
+} from '../evaluate/evaluated-plan.ts';
 import { LÄGEN } from '../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
@@ -7,11 +13,12 @@ import { type DataObject, digits } from './data.ts';
 import { explainRad } from './explain-status.ts';
 import { målvärdeData } from './malvarde-data.ts';
 import { statusWord } from './phrases.ts';
+import type { StatusStrategi } from './status-levels.ts';
 import type { StatusMålområde, StatusReport } from './status-report.ts';
 
 /** `vp status --format json`; its schema is `schemas/status.schema.json`. */
 export function statusData(report: StatusReport, fynd: Tally): DataObject {
-  const { evaluated, målområden, rader, uppdrag, fördelning, tillstånd } = report;
+  const { evaluated, målområden, delar, rader, mål, indikatorer, uppdrag, fördelning, tillstånd } = report;
   const { plan, period, sammanvägning } = evaluated;
   return {
     version: 1,
@@ -21,6 +28,7 @@ export function statusData(report: StatusReport, fynd: Tally): DataObject {
       period: plan.period.id,
       status: plan.status,
       organisation: plan.organisation.namn,
+      nivåer: { ...plan.nivåer },
     },
     period: period.id,
     fynd: { ...fynd },
@@ -28,12 +36,46 @@ export function statusData(report: StatusReport, fynd: Tally): DataObject {
       rader: rader.length,
       fördelning: { ...fördelning },
       tillstånd: Object.fromEntries(TILLSTÅND.map((state) => [state, tillstånd.get(state) ?? 0])),
+      mål: { antal: mål.length, utan_nyckeltal: mål.filter((one) => one.rader.length === 0).length },
       uppdrag: uppdragTotals(uppdrag),
     },
     sammanvägning: sammanvägningData(sammanvägning),
+    strategier: delar.flatMap(({ strategi, målområden: own }) =>
+      strategi === null ? [] : [strategiData(strategi, own)],
+    ),
     målområden: målområden.map(målområdeData),
+    mål: målområden.flatMap((one) => one.mål.map((each) => målData(each, one.evaluated.målområde.id))),
     rader: rader.map((rad) => radData(rad, report)),
+    indikatorer: indikatorer.map((one) => indikatorData(one, report)),
     uppdrag: uppdrag.map(uppdragData),
+  };
+}
+
+function strategiData(
+  { evaluated: { strategi, sammanvägning, uppföljning } }: StatusStrategi,
+  målområden: readonly StatusMålområde[],
+): DataObject {
+  return {
+    id: strategi.id,
+    namn: strategi.namn,
+    målområden: målområden.map((one) => one.evaluated.målområde.id),
+    ...sammanvägningData(sammanvägning),
+    kommentar: uppföljning?.kommentar?.trimEnd() ?? null,
+  };
+}
+
+/** A mål that has nyckeltal of its own, or none; one that carries its målvärde itself is a row. */
+function målData({ mål, rader, sammanvägning, uppföljning }: EvaluatedMål, målområde: string): DataObject {
+  return {
+    id: mål.id,
+    mål: mål.namn,
+    målområde,
+    organ: [...mål.organ],
+    målvärde: mål.målvärde?.text ?? null,
+    nyckeltal: mål.nyckeltal.map((one) => one.id),
+    saknar: rader.length === 0 ? 'nyckeltal' : null,
+    ...sammanvägningData(sammanvägning),
+    kommentar: uppföljning?.kommentar?.trimEnd() ?? null,
   };
 }
 
@@ -60,14 +102,37 @@ function sammanvägningData({ metod, beräknad, bedömd, status, nivå, fördeln
   };
 }
 
-function radData(rad: EvaluatedRad, { evaluated }: StatusReport): DataObject {
-  const { nyckeltal, organ, målområde, utfall, bedömd } = rad;
+function radData(rad: EvaluatedRad, report: StatusReport): DataObject {
+  const { nyckeltal, organ, målområde, mål } = rad;
   return {
     id: nyckeltal.id,
     nyckeltal: nyckeltal.namn,
     organ,
     målområde: målområde.id,
+    mål: mål?.id ?? null,
+    ...assessmentData(rad, report),
+  };
+}
+
+/** An indikator belongs to a målområde or to a strategi. */
+function indikatorData(rad: EvaluatedIndikator, report: StatusReport): DataObject {
+  const { nyckeltal, organ, målområde } = rad;
+  const strategi = report.evaluated.plan.strategier.find((one) => one.indikatorer.includes(nyckeltal));
+  return {
+    id: nyckeltal.id,
+    indikator: nyckeltal.namn,
+    organ,
+    målområde: målområde?.id ?? null,
+    strategi: strategi?.id ?? null,
+    ...assessmentData(rad, report),
+  };
+}
+
+function assessmentData(rad: EvaluatedIndikator, { evaluated }: StatusReport): DataObject {
+  const { nyckeltal, utfall, bedömd } = rad;
+  return {
     period: evaluated.period.id,
+    mäts: nyckeltal.mäts,
     målvärde: rad.målvärde === null ? null : målvärdeData(rad.målvärde, nyckeltal),
     utfall: utfall === null ? null : utfallData(utfall),
     måluppfyllelse: rad.visadProcent === null ? null : digits(rad.visadProcent),
@@ -76,7 +141,7 @@ function radData(rad: EvaluatedRad, { evaluated }: StatusReport): DataObject {
     motivering: bedömd?.motivering ?? null,
     status: rad.status,
     nivå: rad.nivå?.namn ?? null,
-    förklaring: explainRad(rad, evaluated.period, true),
+    förklaring: explainRad(rad, evaluated, true),
     kommentar: rad.uppföljning?.kommentar?.trimEnd() ?? null,
   };
 }

@@ -1,12 +1,23 @@
 import type {
+  EvaluatedIndikator,
+  EvaluatedMål,
   EvaluatedMålområde,
   EvaluatedPlan,
   EvaluatedRad,
   EvaluatedUppdrag,
+  NivåFördelning,
   Sammanvägning,
 } from '../evaluate/evaluated-plan.ts';
-import { distribute } from '../evaluate/roll-up.ts';
+import { countNivåer, distribute } from '../evaluate/roll-up.ts';
 import { type Fördelning, isKlass, type Status } from '../model/status.ts';
+import {
+  chooseIndikatorer,
+  chooseMål,
+  groupByMål,
+  groupByStrategi,
+  type StatusDel,
+  type StatusGrupp,
+} from './status-levels.ts';
 
 /** What the person asked to see of a plan's status. */
 export interface StatusFilter {
@@ -27,6 +38,11 @@ export const EVERYTHING: StatusFilter = { organ: [], målområden: [], endast: [
 export interface StatusMålområde {
   readonly evaluated: EvaluatedMålområde;
   readonly rader: readonly EvaluatedRad[];
+  /** The same rows, under the mål that they belong to. */
+  readonly grupper: readonly StatusGrupp[];
+  /** The mål that are not their own nyckeltal. */
+  readonly mål: readonly EvaluatedMål[];
+  readonly indikatorer: readonly EvaluatedIndikator[];
   readonly uppdrag: readonly EvaluatedUppdrag[];
   /** That of the organ where one organ was asked for. */
   readonly sammanvägning: Sammanvägning;
@@ -37,13 +53,23 @@ export interface StatusReport {
   readonly evaluated: EvaluatedPlan;
   readonly filter: StatusFilter;
   readonly målområden: readonly StatusMålområde[];
+  /** The same målområden under their strategier. */
+  readonly delar: readonly StatusDel<StatusMålområde>[];
   readonly rader: readonly EvaluatedRad[];
+  readonly mål: readonly EvaluatedMål[];
+  /** Those of the strategier included. */
+  readonly indikatorer: readonly EvaluatedIndikator[];
   readonly uppdrag: readonly EvaluatedUppdrag[];
   readonly fördelning: Fördelning;
+  readonly nivåer: readonly NivåFördelning[];
   /** How many rows have each state without a status. */
   readonly tillstånd: ReadonlyMap<Status, number>;
-  /** What needs attention, worst first. */
+  /** Whether nothing of what is shown has an outcome, so that it says what is to be measured. */
+  readonly utanUtfall: boolean;
+  /** What needs attention, worst first; where nothing has an outcome, that alone does not. */
   readonly uppmärksamhet: readonly EvaluatedRad[];
+  /** The mål that nobody can follow up: without nyckeltal, målvärde and judgement. */
+  readonly utanNyckeltal: readonly EvaluatedMål[];
 }
 
 export function buildStatusReport(evaluated: EvaluatedPlan, filter: StatusFilter): StatusReport {
@@ -52,34 +78,58 @@ export function buildStatusReport(evaluated: EvaluatedPlan, filter: StatusFilter
     .filter(({ målområde }) => filter.målområden.length === 0 || filter.målområden.includes(målområde.id))
     .map((one): StatusMålområde => {
       const only = filter.organ.length === 1 ? one.perOrgan.get(filter.organ[0] ?? '') : undefined;
+      const rader = sortRader(
+        one.rader.filter(
+          (rad) => wanted(rad.organ) && (filter.endast.length === 0 || filter.endast.includes(rad.status)),
+        ),
+        filter.sort,
+      );
+      const mål = chooseMål(one.mål, rader, filter);
       return {
         evaluated: one,
-        rader: sortRader(
-          one.rader.filter(
-            (rad) => wanted(rad.organ) && (filter.endast.length === 0 || filter.endast.includes(rad.status)),
-          ),
-          filter.sort,
-        ),
+        rader,
+        // In another order than the plan's the rows of a mål do not stand together.
+        grupper: groupByMål(one.målområde, rader, filter.sort === 'plan' ? mål : withoutRader(mål)),
+        mål,
+        indikatorer: chooseIndikatorer(one.indikatorer, filter),
         // A choice of statuses is about the rows; uppdrag would only blur it.
         uppdrag: filter.endast.length > 0 ? [] : one.uppdrag.filter((uppdrag) => wanted(uppdrag.organ)),
         sammanvägning: only ?? one.sammanvägning,
       };
     })
     .filter(
-      ({ rader, uppdrag }) =>
-        rader.length > 0 || (filter.endast.length === 0 && (uppdrag.length > 0 || filter.organ.length === 0)),
+      ({ rader, mål, indikatorer, uppdrag }) =>
+        rader.length + mål.length + indikatorer.length > 0 ||
+        (filter.endast.length === 0 && (uppdrag.length > 0 || filter.organ.length === 0)),
     );
   const rader = målområden.flatMap((one) => one.rader);
+  const mål = målområden.flatMap((one) => one.mål);
+  const delar = groupByStrategi(målområden, evaluated, filter);
+  const indikatorer = [
+    ...delar.flatMap(({ strategi }) => strategi?.indikatorer ?? []),
+    ...målområden.flatMap((one) => one.indikatorer),
+  ];
+  const utanUtfall = [...rader, ...indikatorer].every((one) => one.utfall === null && one.bedömd === null);
   return {
     evaluated,
     filter,
     målområden,
+    delar,
     rader,
+    mål,
+    indikatorer,
     uppdrag: målområden.flatMap((one) => one.uppdrag),
     fördelning: distribute(rader.map((rad) => rad.status)),
+    nivåer: countNivåer(rader, evaluated.plan.bedömningsregler.skala),
     tillstånd: countStates(rader),
-    uppmärksamhet: needsAttention(rader),
+    utanUtfall,
+    uppmärksamhet: needsAttention(utanUtfall ? rader.filter((rad) => rad.status !== 'utfall_saknas') : rader),
+    utanNyckeltal: withoutRader(mål).filter((one) => one.sammanvägning.status === null),
   };
+}
+
+function withoutRader(mål: readonly EvaluatedMål[]): readonly EvaluatedMål[] {
+  return mål.filter((one) => one.rader.length === 0);
 }
 
 function countStates(rader: readonly EvaluatedRad[]): ReadonlyMap<Status, number> {

@@ -49,7 +49,7 @@ export function visaData(report: VisaReport): DataObject {
       beräknad: rad.beräknad,
       bedömd: rad.bedömd?.klass ?? null,
       status: rad.status,
-      förklaring: explainRad(rad, period, true),
+      förklaring: explainRad(rad, report.evaluated, true),
       kommentar: rad.uppföljning?.kommentar?.trimEnd() ?? null,
     })),
     utfall: utfall.map((one) => ({ organ: one.organ, ...utfallData(one) })),

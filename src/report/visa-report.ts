@@ -1,4 +1,4 @@
-import type { EvaluatedPlan, EvaluatedRad, EvaluatedUppdrag } from '../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator, EvaluatedPlan, EvaluatedUppdrag } from '../evaluate/evaluated-plan.ts';
 import type { Målområde, Nyckeltal, Uppdrag } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 
@@ -8,7 +8,7 @@ export interface VisaNyckeltal {
   readonly nyckeltal: Nyckeltal;
   readonly målområde: Målområde;
   /** One for each organ. */
-  readonly rader: readonly EvaluatedRad[];
+  readonly rader: readonly EvaluatedIndikator[];
   /** Every row of its outcomes, oldest first. */
   readonly utfall: readonly Utfall[];
   readonly evaluated: EvaluatedPlan;
@@ -27,14 +27,14 @@ export type VisaReport = VisaNyckeltal | VisaUppdrag;
 
 /** What a plan says of the thing with an id; null where it has none. */
 export function buildVisaReport(id: string, evaluated: EvaluatedPlan): VisaReport | null {
-  for (const { målområde, rader, uppdrag } of evaluated.målområden) {
+  for (const { målområde, rader, indikatorer, uppdrag } of evaluated.målområden) {
     const nyckeltal = [...målområde.nyckeltal, ...målområde.indikatorer].find((one) => one.id === id);
     if (nyckeltal !== undefined) {
       return {
         slag: 'nyckeltal',
         nyckeltal,
         målområde,
-        rader: rader.filter((rad) => rad.nyckeltal === nyckeltal),
+        rader: [...rader, ...indikatorer].filter((rad) => rad.nyckeltal === nyckeltal),
         utfall: evaluated.plan.utfall
           .filter((one) => one.nyckeltal === id)
           .sort((a, b) => (a.period.slut < b.period.slut ? -1 : a.period.slut > b.period.slut ? 1 : 0)),

@@ -296,6 +296,7 @@ describe('testBound räknar exakt', () => {
       { id: 'e', namn: 'E', från: '0', klass: 'ej_uppfyllt' as const },
     ],
     egenSkala: false,
+    utanProcent: false,
     startvärde: null,
   };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distribute, rollUp } from '../../src/evaluate/roll-up.ts';
+import { distribute, rollUp, type Weighed } from '../../src/evaluate/roll-up.ts';
 import type { Sammanvägningsmetod } from '../../src/model/plan.ts';
 import { KLASSER, type Nivå, type Status, TILLSTÅND } from '../../src/model/status.ts';
 import { runs } from '../helpers/property.ts';
@@ -13,11 +13,17 @@ const SKALA: readonly Nivå[] = [
 ];
 
 /** `uude-` is two met, one partly, one missed and one without status. */
-function statuses(letters: string): readonly (Status | null)[] {
-  return [...letters].map(
-    (letter) =>
-      ({ u: 'uppfyllt', d: 'delvis', e: 'ej_uppfyllt', s: 'utfall_saknas', m: 'mäts_senare' })[letter] ?? null,
-  ) as (Status | null)[];
+function statuses(letters: string): readonly Weighed[] {
+  return weighed(
+    [...letters].map(
+      (letter) =>
+        ({ u: 'uppfyllt', d: 'delvis', e: 'ej_uppfyllt', s: 'utfall_saknas', m: 'mäts_senare' })[letter] ?? null,
+    ) as (Status | null)[],
+  );
+}
+
+function weighed(all: readonly (Status | null)[]): readonly Weighed[] {
+  return all.map((status) => ({ status, nivå: SKALA.find(({ klass }) => klass === status) ?? null }));
 }
 
 function weigh(letters: string, metod: Sammanvägningsmetod): string | null {
@@ -82,16 +88,16 @@ describe('sammanvägning', () => {
         fc.array(status),
         fc.constantFrom<Sammanvägningsmetod>('samstämmig', 'sämst', 'majoritet'),
         (all, metod) => {
-          const reversed = rollUp([...all].reverse(), metod, null, SKALA).status;
+          const reversed = rollUp(weighed([...all].reverse()), metod, null, SKALA).status;
           const judged = rollUp(
-            all.filter((one) => one !== null && (KLASSER as readonly string[]).includes(one)),
+            weighed(all.filter((one) => one !== null && (KLASSER as readonly string[]).includes(one))),
             metod,
             null,
             SKALA,
           ).status;
           expect([reversed, judged]).toEqual([
-            rollUp(all, metod, null, SKALA).status,
-            rollUp(all, metod, null, SKALA).status,
+            rollUp(weighed(all), metod, null, SKALA).status,
+            rollUp(weighed(all), metod, null, SKALA).status,
           ]);
         },
       ),

@@ -1,4 +1,7 @@
+import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
+import type { Sammanvägning } from '../../evaluate/evaluated-plan.ts';
 import { placeOf } from '../../load/place-of.ts';
+import { definite, inSentence } from '../../model/level-words.ts';
 import type { Period } from '../../model/period.ts';
 import type { Bedömning, Plan } from '../../model/plan.ts';
 import { isKlass, type Status } from '../../model/status.ts';
@@ -13,8 +16,12 @@ export const bedömningUtanMotivering: Rule = {
   help: 'Lägg till motivering: under bedömning:, eller ta bort bedömningen så att den beräknade statusen gäller.',
   *check({ plan, periods, evaluatedIn }) {
     for (const period of periods.filter((one) => hasBedömning(plan, one))) {
-      const { målområden } = evaluatedIn(period);
-      for (const { målområde, rader, sammanvägning, perOrgan } of målområden) {
+      const { strategier, målområden } = evaluatedIn(period);
+      const { strategi: top, målområde: level, mål: goal } = plan.nivåer;
+      for (const { strategi, sammanvägning } of strategier) {
+        yield* judgedOtherwise(top, strategi, [sammanvägning], period);
+      }
+      for (const { målområde, mål, rader, sammanvägning, perOrgan } of målområden) {
         for (const { nyckeltal, organ, bedömd, beräknad } of rader) {
           if (bedömd !== null && needsMotivering(bedömd, beräknad)) {
             yield {
@@ -25,21 +32,33 @@ export const bedömningUtanMotivering: Rule = {
             };
           }
         }
-        for (const one of [sammanvägning, ...perOrgan.values()]) {
-          // A roll-up that is only judged, or has nothing to weigh, needs no reason.
-          if (one.bedömd !== null && one.beräknad !== null && needsMotivering(one.bedömd, one.beräknad)) {
-            yield {
-              place: placeOf(one.bedömd.origin),
-              message: `målområdet ${målområde.id} ”${målområde.namn}” är bedömt som ”${one.bedömd.text}” ${period.id}, men ${computedWords(one.beräknad)}; motivering saknas`,
-              help: 'Skriv varför under bedömning:, till exempel motivering: Utfallet gäller bara mars',
-              id: målområde.id,
-            };
-          }
+        for (const one of mål) {
+          yield* judgedOtherwise(goal, one.mål, [one.sammanvägning], period);
         }
+        yield* judgedOtherwise(level, målområde, [sammanvägning, ...perOrgan.values()], period);
       }
     }
   },
 };
+
+/** Judged roll-ups of a level. One that is only judged, or has nothing to weigh, needs no reason. */
+function* judgedOtherwise(
+  level: string,
+  { id, namn }: { readonly id: string; readonly namn: string },
+  rollUps: readonly Sammanvägning[],
+  period: Period,
+): Iterable<FindingDetails> {
+  for (const { bedömd, beräknad } of rollUps) {
+    if (bedömd !== null && beräknad !== null && needsMotivering(bedömd, beräknad)) {
+      yield {
+        place: placeOf(bedömd.origin),
+        message: `${inSentence(definite(level))} ${id} ”${namn}” har bedömts som ”${bedömd.text}” ${period.id}, men ${computedWords(beräknad)}; motivering saknas`,
+        help: 'Skriv varför under bedömning:, till exempel motivering: Utfallet gäller bara mars',
+        id,
+      };
+    }
+  }
+}
 
 /** Most periods of most plans have no judgement at all, and need no evaluation for this. */
 function hasBedömning({ uppföljningar }: Plan, period: Period): boolean {

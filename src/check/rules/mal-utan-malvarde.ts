@@ -1,4 +1,5 @@
 import { placeOf } from '../../load/place-of.ts';
+import { definite, inSentence } from '../../model/level-words.ts';
 import { within } from '../../model/origin.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const målUtanMålvärde: Rule = {
         if (mål.nyckeltal.length === 0 && mål.målvärde === null) {
           yield {
             place: placeOf(within(mål.origin, 'id')),
-            message: `${plan.nivåer.mål}et ${mål.id} ”${mål.namn}” har varken målvärde eller ${plan.nivåer.nyckeltal}`,
+            message: `${inSentence(definite(plan.nivåer.mål))} ${mål.id} ”${mål.namn}” har varken målvärde eller ${inSentence(plan.nivåer.nyckeltal)}`,
             help: 'Skriv målvärde: följt av till exempel minst 70 % eller bedöms, eller lägg till nyckeltal:',
             id: mål.id,
           };

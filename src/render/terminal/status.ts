@@ -1,101 +1,62 @@
-import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
+import type { EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
+import { countNivåer } from '../../evaluate/roll-up.ts';
+import { capital, inSentence, withLevel } from '../../model/level-words.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { type Bedömningsregler, LÄGEN } from '../../model/plan.ts';
-import { KLASSER, type Status, TILLSTÅND } from '../../model/status.ts';
+import { type Status, TILLSTÅND } from '../../model/status.ts';
 import { explainRad } from '../../report/explain-status.ts';
-import { formatMålvärde, formatPercent, formatUtfall } from '../../report/format-value.ts';
-import {
-  fördelningWords,
-  plural,
-  radStatusWord,
-  shareWords,
-  statusWord,
-  TILLSTÅND_WORDS,
-} from '../../report/phrases.ts';
+import { formatPercent } from '../../report/format-value.ts';
+import { fördelningWords, klassWords, plural, rollUpWords, TILLSTÅND_WORDS } from '../../report/phrases.ts';
+import type { StatusStrategi } from '../../report/status-levels.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
-import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
+import { groupLines, indikatorLines, layoutTable, shaped } from './status-table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
-
-const COLUMNS: readonly Column[] = [
-  { header: 'Nyckeltal', align: 'left', min: 26, soft: 200 },
-  { header: 'Organ', align: 'left', min: 5, soft: 8 },
-  { header: 'Utfall', align: 'right', min: 9, soft: 13 },
-  { header: 'Målvärde', align: 'right', min: 10, soft: 16 },
-  { header: 'Måluppf.', align: 'right', min: 8, soft: 8 },
-  { header: 'Status', align: 'left', min: 12, soft: 20 },
-];
 
 /** How many rows that need attention are told in words; the rest are counted. */
 const MOST_TOLD = 12;
 
-/** Below this width a table has no room for its names. */
-const NARROW = 76;
+/** Up to how many mål that nothing measures are told by name; more are only counted. */
+const FEW = 3;
 
 /** The status of a plan as text for a terminal. */
 export function renderStatus(report: StatusReport, theme: Theme): string {
-  const cells = new Map(report.rader.map((rad) => [rad, cellsOf(rad, report, theme)]));
-  const columns = COLUMNS.map((column, index) =>
-    index === 0 ? { ...column, header: capital(report.evaluated.plan.nivåer.nyckeltal) } : column,
-  );
-  const widths = layoutColumns(columns, [...cells.values()], theme.width);
+  const table = layoutTable(report, theme);
   const lines: string[] = [...headingOf(report, theme)];
-  for (const one of report.målområden) {
-    lines.push('', ...målområdeHeading(one, report, theme));
-    if (one.rader.length > 0) {
-      lines.push('');
-      const drawn =
-        theme.width < NARROW ? narrowRows(one.rader, cells, theme) : wideRows(one.rader, cells, columns, widths, theme);
-      for (const line of drawn) {
-        lines.push(line);
-      }
+  for (const { strategi, målområden } of report.delar) {
+    if (strategi !== null) {
+      lines.push('', ...strategiHeading(strategi, report, theme));
+      pushAll(lines, indikatorLines(strategi.indikatorer, table, theme));
     }
-    if (one.uppdrag.length > 0) {
-      lines.push('', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag)}`, theme));
+    for (const one of målområden) {
+      lines.push('', ...målområdeHeading(one, report, theme));
+      pushAll(lines, groupLines(one.grupper, table, report, theme));
+      pushAll(lines, indikatorLines(one.indikatorer, table, theme));
+      if (one.uppdrag.length > 0) {
+        lines.push('', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme));
+      }
     }
   }
   lines.push('', ...totalsOf(report, theme), ...attentionOf(report, theme));
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function* wideRows(
-  rader: readonly EvaluatedRad[],
-  cells: ReadonlyMap<EvaluatedRad, readonly Cell[]>,
-  columns: readonly Column[],
-  widths: readonly number[],
-  theme: Theme,
-): Iterable<string> {
-  yield* drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line));
-  for (const rad of rader) {
-    yield* drawRow(columns, widths, cells.get(rad) ?? []);
+/** A plan may have more rows than a call takes arguments. */
+function pushAll(lines: string[], more: Iterable<string>): void {
+  for (const line of more) {
+    lines.push(line);
   }
 }
 
-/** On a narrow screen each row is a name and a line of its figures. */
-function* narrowRows(
-  rader: readonly EvaluatedRad[],
-  cells: ReadonlyMap<EvaluatedRad, readonly Cell[]>,
-  theme: Theme,
-): Iterable<string> {
-  const indent = ' '.repeat(symbolWidth(theme) + 1);
-  for (const rad of rader) {
-    const [name, organ, utfall, målvärde, percent, status] = (cells.get(rad) ?? []).map(({ text }) => text);
-    const figures = `${organ}: utfall ${utfall}, målvärde ${målvärde}, måluppfyllelse ${percent}, ${status}`;
-    const [first = '', ...rest] = wrap(visible(name ?? ''), theme.width - indent.length);
-    yield `${theme.symbol(rad.status)} ${first}`;
-    for (const line of [...rest, ...wrap(visible(figures), theme.width - indent.length)]) {
-      yield indent + line;
-    }
-  }
-}
-
-function headingOf({ evaluated, filter, rader, uppdrag }: StatusReport, theme: Theme): readonly string[] {
+function headingOf(report: StatusReport, theme: Theme): readonly string[] {
+  const { evaluated, filter } = report;
   const { plan, period } = evaluated;
+  const nothing = nothingWords(report);
   const narrowed = [
     ...filter.organ.map((id) => plan.organisation.organ.get(id)?.namn ?? id),
     ...(filter.endast.length > 0
-      ? [`endast ${filter.endast.map((status) => statusWord(status, null).toLowerCase()).join(', ')}`]
+      ? [`endast ${filter.endast.map((status) => klassWords(status, plan.bedömningsregler.skala)).join(', ')}`]
       : []),
   ];
   return [
@@ -103,8 +64,23 @@ function headingOf({ evaluated, filter, rader, uppdrag }: StatusReport, theme: T
     ...paragraph([plan.organisation.namn, ...narrowed].filter((text) => text !== '').join(` ${theme.bullet} `), theme),
     '',
     ...legendLines(plan.bedömningsregler, theme),
-    ...(rader.length === 0 && uppdrag.length === 0 ? ['', 'Inga rader att visa.'] : []),
+    ...(nothing === '' ? [] : ['', ...paragraph(nothing, theme)]),
   ];
+}
+
+/** Says so where there is nothing to show, or no outcome in all that is shown. */
+function nothingWords(report: StatusReport): string {
+  const { evaluated, rader, mål, indikatorer, uppdrag, utanUtfall } = report;
+  const { plan, period } = evaluated;
+  if (plan.målområden.length === 0 && indikatorer.length === 0) {
+    return 'Planen har inget att följa upp: i mappen mal/ finns varken mål, nyckeltal eller uppdrag.';
+  }
+  if (rader.length + mål.length + indikatorer.length + uppdrag.length === 0) {
+    return 'Inga rader att visa.';
+  }
+  return utanUtfall && rader.length + indikatorer.length > 0
+    ? `Inget utfall finns för ${formatPeriod(period)}. Tabellerna visar vad som ska mätas, hur ofta och mot vilket målvärde.`
+    : '';
 }
 
 /** The shapes and their words, as many on a line as there is room for. */
@@ -112,7 +88,9 @@ function legendLines({ gulFrån, egenSkala, skala }: Bedömningsregler, theme: T
   const items = [
     ...skala.map((nivå) => {
       const from = egenSkala
-        ? ` från ${formatPercent(nivå.från)}`
+        ? nivå.från === null
+          ? ''
+          : ` från ${formatPercent(nivå.från)}`
         : nivå.klass === 'delvis'
           ? ` (från ${formatPercent(gulFrån.toFixed())})`
           : '';
@@ -137,12 +115,32 @@ function legendLines({ gulFrån, egenSkala, skala }: Bedömningsregler, theme: T
   return lines;
 }
 
+/** The name of a strategi with its level, underlined, and its roll-up. */
+function strategiHeading(
+  { evaluated: { strategi }, sammanvägning }: StatusStrategi,
+  { evaluated: { plan }, utanUtfall }: StatusReport,
+  theme: Theme,
+): readonly string[] {
+  const name = paragraph(withLevel(plan.nivåer.strategi, strategi.namn), theme);
+  return [
+    ...name.map((line) => theme.bold(line)),
+    theme.dim(theme.rule.repeat(Math.max(...name.map(displayWidth)))),
+    ...(sammanvägning === null || (utanUtfall && sammanvägning.status === null)
+      ? []
+      : rollUpLine(sammanvägning, '', theme)),
+  ];
+}
+
 function målområdeHeading(
-  { evaluated, sammanvägning }: StatusMålområde,
-  { evaluated: { plan }, filter }: StatusReport,
+  { evaluated, grupper, indikatorer, uppdrag, sammanvägning }: StatusMålområde,
+  { evaluated: { plan }, filter, utanUtfall }: StatusReport,
   theme: Theme,
 ): readonly string[] {
   const { målområde, perOrgan } = evaluated;
+  // The name alone says what it is where the plan uses the usual word.
+  const { målområde: level } = plan.nivåer;
+  const name = level === 'målområde' ? målområde.namn : withLevel(level, målområde.namn);
+  const empty = grupper.length + indikatorer.length + uppdrag.length === 0;
   const goal = målområde.övergripandeMål === null ? [] : paragraph(målområde.övergripandeMål, theme);
   // What an organ has judged of its own part would else be seen nowhere.
   const judged = [...perOrgan].filter(
@@ -150,9 +148,10 @@ function målområdeHeading(
       one.bedömd !== null && one !== sammanvägning && (filter.organ.length === 0 || filter.organ.includes(organ)),
   );
   return [
-    ...paragraph(målområde.namn, theme).map((line) => theme.bold(line)),
+    ...paragraph(name, theme).map((line) => theme.bold(line)),
     ...goal,
-    ...rollUpLine(sammanvägning, '', theme),
+    // Where nothing has an outcome, that nothing is assessed is said once, at the top.
+    ...(utanUtfall && !empty && sammanvägning.status === null ? [] : rollUpLine(sammanvägning, '', theme)),
     ...judged.flatMap(([organ, one]) =>
       rollUpLine(one, `${plan.organisation.organ.get(organ)?.kort ?? organ}: `, theme),
     ),
@@ -161,100 +160,97 @@ function målområdeHeading(
 
 /** `◆ Delvis uppfyllt (bedömt), 9 av 13 bedömda: 3 uppfyllt, …` */
 function rollUpLine(one: Sammanvägning, whose: string, theme: Theme): readonly string[] {
-  const { status, nivå, bedömd, beräknad, metod, fördelning } = one;
-  const computed =
-    bedömd !== null && beräknad !== null && beräknad !== bedömd.klass
-      ? `; beräknat ${statusWord(beräknad, null).toLowerCase()}`
-      : '';
-  const judged = bedömd === null ? '' : ` (bedömt${computed})`;
-  const counts = fördelningWords(fördelning);
-  const word = metod === 'ingen' && status === null ? 'Vägs inte samman' : statusWord(status, nivå);
-  const lines = wrap(
-    visible(`${whose}${word}${judged}, ${shareWords(fördelning)}${counts === '' ? '' : `: ${counts}`}`),
-    theme.width - symbolWidth(theme) - 1,
-  );
-  return lines.map((line, index) =>
-    index === 0 ? `${theme.symbol(status)} ${line}` : `${' '.repeat(symbolWidth(theme) + 1)}${line}`,
-  );
-}
-
-function cellsOf(rad: EvaluatedRad, { evaluated }: StatusReport, theme: Theme): readonly Cell[] {
-  const { nyckeltal, organ, utfall, status } = rad;
-  return [
-    { text: nyckeltal.namn },
-    { text: evaluated.plan.organisation.organ.get(organ)?.kort ?? organ },
-    { text: formatUtfall(utfall, nyckeltal) },
-    { text: formatMålvärde(rad) },
-    { text: formatPercent(rad.visadProcent) },
-    {
-      text: radStatusWord(rad),
-      lead: { drawn: theme.symbol(status), width: symbolWidth(theme) },
-    },
-  ];
+  return shaped(one.status, `${whose}${rollUpWords(one)}`, theme);
 }
 
 /** `13 rader: 9 pågår, 1 genomförd, 3 utan läge; ingen har bedömd status`. */
-function uppdragWords(uppdrag: readonly EvaluatedUppdrag[]): string {
+function uppdragWords(uppdrag: readonly EvaluatedUppdrag[], { evaluated: { plan } }: StatusReport): string {
   const lägen = LÄGEN.map((läge) => [uppdrag.filter((one) => one.läge === läge).length, läge] as const);
   const without = uppdrag.filter((one) => one.läge === null).length;
   const counts = [...lägen, [without, 'utan läge'] as const]
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`);
-  const judged = KLASSER.map((klass) => [uppdrag.filter((one) => one.status === klass).length, klass] as const).filter(
-    ([count]) => count > 0,
-  );
-  const statuses =
-    judged.length === 0
-      ? 'ingen har bedömd status'
-      : `status ${judged.map(([count, klass]) => `${count} ${statusWord(klass, null).toLowerCase()}`).join(', ')}`;
+  const judged = fördelningWords(countNivåer(uppdrag, plan.bedömningsregler.skala));
+  const statuses = judged === '' ? 'ingen har bedömd status' : `status ${judged}`;
   return `${plural(uppdrag.length, 'rad', 'rader')}: ${counts.join(', ')}; ${statuses}`;
 }
 
 function totalsOf(report: StatusReport, theme: Theme): readonly string[] {
-  const { rader, uppdrag, fördelning, tillstånd } = report;
-  if (rader.length === 0 && uppdrag.length === 0) {
+  const { evaluated, rader, mål, indikatorer, uppdrag } = report;
+  if (rader.length + mål.length + indikatorer.length + uppdrag.length === 0) {
     return [];
   }
-  const states = TILLSTÅND.flatMap((state) => {
-    const count = tillstånd.get(state) ?? 0;
-    return count === 0 ? [] : [`${count} ${TILLSTÅND_WORDS[state].toLowerCase()}`];
-  });
-  const counts = fördelningWords(fördelning);
-  const total = `${plural(rader.length, 'rad', 'rader')}${counts === '' ? '' : `: ${counts}`}${states.length === 0 ? '' : `${counts === '' ? ':' : ','} ${states.join(', ')}`}`;
+  const { nivåer } = evaluated.plan;
   const ids = new Set(uppdrag.map((one) => one.uppdrag.id)).size;
-  return [
-    theme.bold('Totalt'),
-    ...(rader.length === 0 ? [] : paragraph(`${capital(report.evaluated.plan.nivåer.nyckeltal)}: ${total}`, theme)),
-    ...(uppdrag.length === 0 ? [] : paragraph(`Uppdrag: ${ids} uppdrag, ${uppdragWords(uppdrag)}`, theme)),
+  const bare = mål.filter((one) => one.rader.length === 0).length;
+  const measured = indikatorer.filter(({ utfall }) => utfall !== null && utfall.värde.slag !== 'bortfall').length;
+  const lines = [
+    ...(mål.length === 0
+      ? []
+      : [
+          `${capital(nivåer.mål)}: ${mål.length}${bare === 0 ? '' : `, varav ${bare} utan ${inSentence(nivåer.nyckeltal)}`}`,
+        ]),
+    ...(rader.length === 0 ? [] : [`${capital(nivåer.nyckeltal)}: ${rowTotals(report)}`]),
+    ...(indikatorer.length === 0
+      ? []
+      : [`Indikatorer: ${plural(indikatorer.length, 'rad', 'rader')}, varav ${measured} med utfall`]),
+    ...(uppdrag.length === 0 ? [] : [`Uppdrag: ${ids} uppdrag, ${uppdragWords(uppdrag, report)}`]),
   ];
+  return [theme.bold('Totalt'), ...lines.flatMap((line) => paragraph(line, theme))];
 }
 
-/** What needs attention, worst first, each with its reason. */
-function attentionOf({ uppmärksamhet, evaluated }: StatusReport, theme: Theme): readonly string[] {
-  if (uppmärksamhet.length === 0) {
-    return [];
-  }
-  const lines = ['', theme.bold('Kräver uppmärksamhet')];
-  const indent = ' '.repeat(symbolWidth(theme) + 1);
+/** `46 rader: 17 uppfyllt, 10 delvis uppfyllt, …, 2 utfall saknas`. */
+function rowTotals({ rader, nivåer, tillstånd }: StatusReport): string {
+  // What is only followed up by judgement has not failed to be computed.
+  const unjudged = rader.filter(
+    ({ status, grund }) => status === 'kan_inte_beräknas' && grund.slag === 'bedöms',
+  ).length;
+  const states = TILLSTÅND.flatMap((state) => {
+    const count = (tillstånd.get(state) ?? 0) - (state === 'kan_inte_beräknas' ? unjudged : 0);
+    return count === 0 ? [] : [`${count} ${TILLSTÅND_WORDS[state].toLowerCase()}`];
+  });
+  const parts = [fördelningWords(nivåer), ...states, unjudged === 0 ? '' : `${unjudged} ej bedömt`];
+  return `${plural(rader.length, 'rad', 'rader')}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+/** What needs attention, worst first, each with its reason; what many have in common is told once. */
+function attentionOf(report: StatusReport, theme: Theme): readonly string[] {
+  const { uppmärksamhet, evaluated } = report;
+  const lines: string[] = [];
   for (const rad of uppmärksamhet.slice(0, MOST_TOLD)) {
     const organ = evaluated.plan.organisation.organ.get(rad.organ)?.kort ?? rad.organ;
-    const text = visible(`${rad.nyckeltal.namn} (${organ}): ${explainRad(rad, evaluated.period, false)}`);
-    wrap(text, theme.width - indent.length).forEach((line, index) => {
-      lines.push(index === 0 ? `${theme.symbol(rad.status)} ${line}` : `${indent}${line}`);
-    });
+    lines.push(...shaped(rad.status, `${rad.nyckeltal.namn} (${organ}): ${explainRad(rad, evaluated, false)}`, theme));
   }
   const more = uppmärksamhet.length - MOST_TOLD;
   if (more > 0) {
+    const indent = ' '.repeat(symbolWidth(theme) + 1);
     const text = `… och ${more} till; vp status ${evaluated.plan.id} --endast rod,saknas visar alla`;
     lines.push(...wrap(visible(text), theme.width - indent.length).map((line) => indent + line));
   }
-  return lines;
+  lines.push(...commonLacks(report).flatMap((text) => shaped(null, text, theme)));
+  return lines.length === 0 ? [] : ['', theme.bold('Kräver uppmärksamhet'), ...lines];
+}
+
+/** The lacks that a whole plan or period has: mål that nothing measures, and no outcome at all. */
+function commonLacks({ evaluated, utanNyckeltal, utanUtfall, rader }: StatusReport): readonly string[] {
+  const { id, nivåer } = evaluated.plan;
+  const mål = inSentence(nivåer.mål);
+  const nyckeltal = inSentence(nivåer.nyckeltal);
+  const lacks: string[] = utanNyckeltal
+    .slice(0, utanNyckeltal.length > FEW ? 0 : FEW)
+    .map((one) => `${one.mål.namn}: Det finns varken ${nyckeltal} eller målvärde att följa upp med.`);
+  if (utanNyckeltal.length > FEW) {
+    lacks.push(
+      `${utanNyckeltal.length} ${mål} saknar både ${nyckeltal} och målvärde; vp status ${id} --endast malvarde-saknas visar vilka.`,
+    );
+  }
+  const waiting = utanUtfall ? rader.filter(({ status }) => status === 'utfall_saknas').length : 0;
+  if (waiting > 0) {
+    lacks.push(`${plural(waiting, 'rad', 'rader')} saknar utfall för ${formatPeriod(evaluated.period)}.`);
+  }
+  return lacks;
 }
 
 function paragraph(text: string, theme: Theme): readonly string[] {
   return wrap(visible(text), theme.width);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

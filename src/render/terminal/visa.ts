@@ -1,11 +1,12 @@
-import type { EvaluatedRad } from '../../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
 import { directionOf } from '../../evaluate/regler.ts';
 import { placeOf } from '../../load/place-of.ts';
+import { capital } from '../../model/level-words.ts';
 import type { Origin } from '../../model/origin.ts';
-import { formatPeriod, type Period } from '../../model/period.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { explainRad } from '../../report/explain-status.ts';
 import { formatMålvärde, formatUtfall } from '../../report/format-value.ts';
-import { radStatusWord, statusWord } from '../../report/phrases.ts';
+import { MÄTS_WORDS, radStatusWord, statusWord } from '../../report/phrases.ts';
 import { readingLines } from '../../report/reading-words.ts';
 import type { VisaNyckeltal, VisaReport, VisaUppdrag } from '../../report/visa-report.ts';
 import { positionAt } from '../../source/source-file.ts';
@@ -32,13 +33,13 @@ function nyckeltalLines(
       present([
         ['Id', nyckeltal.id],
         ['Plan', plan.titel],
-        ['Målområde', målområde.namn],
+        [capital(plan.nivåer.målområde), målområde.namn],
         ['Sort', nyckeltal.sort],
         ['Beskrivning', nyckeltal.beskrivning],
         ['Definition', nyckeltal.definition],
         ['Riktning', nyckeltal.riktning],
         ['Måttenhet', nyckeltal.måttenhet],
-        ['Mäts', MEASURED[nyckeltal.mäts]],
+        ['Mäts', MÄTS_WORDS[nyckeltal.mäts]],
         [
           'Startvärde',
           nyckeltal.startvärde === null
@@ -72,14 +73,12 @@ function nyckeltalLines(
         theme,
       ),
       '',
-      ...statusLines(statusSentence(rad, period), theme.symbol(rad.status), theme),
+      ...statusLines(statusSentence(rad, evaluated), theme.symbol(rad.status), theme),
       ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
     );
   }
   return [...lines, '', ...utfallTable(utfall, { nyckeltal, evaluated }, theme)];
 }
-
-const MEASURED = { månad: 'varje månad', tertial: 'varje tertial', år: 'en gång om året' } as const;
 
 const UTFALL_COLUMNS: readonly Column[] = [
   { header: 'Period', align: 'left', min: 7, soft: 14 },
@@ -129,7 +128,7 @@ function uppdragLines({ uppdrag, målområde, rader, evaluated }: VisaUppdrag, t
       present([
         ['Id', uppdrag.id],
         ['Plan', plan.titel],
-        ['Målområde', målområde.namn],
+        [capital(plan.nivåer.målområde), målområde.namn],
         ['Från', uppdrag.från === null ? null : (plan.organisation.organ.get(uppdrag.från)?.namn ?? uppdrag.från)],
         ['Beskrivning', uppdrag.beskrivning],
         ['Senast', uppdrag.senast],
@@ -156,9 +155,9 @@ function uppdragLines({ uppdrag, målområde, rader, evaluated }: VisaUppdrag, t
 }
 
 /** The status and why; a state whose explanation begins with its own word says it once. */
-function statusSentence(rad: EvaluatedRad, period: Period): string {
+function statusSentence(rad: EvaluatedIndikator, evaluated: EvaluatedPlan): string {
   const word = radStatusWord(rad);
-  const why = explainRad(rad, period, true);
+  const why = explainRad(rad, evaluated, true);
   return why.toLowerCase().startsWith(word.toLowerCase()) ? why : `${word}. ${why}`;
 }
 
