@@ -12,14 +12,17 @@ import { rollUp, type Weighed } from './roll-up.ts';
 /** An organ's words on one thing in the period. */
 export type FindPost = (organ: string, slag: Uppföljningsslag, id: string) => Uppföljningspost | null;
 
-/** The mål of a målområde that are not their own nyckeltal, each with its rows and their roll-up. */
+/**
+ * The mål of a målområde that are not their own nyckeltal, each with its rows and their roll-up by the plan's method:
+ * that of a målområde is for the målområde itself.
+ */
 export function evaluateMål(
   målområde: Målområde,
   rader: readonly EvaluatedRad[],
   { bedömningsregler, organ }: Plan,
   findPost: FindPost,
 ): readonly EvaluatedMål[] {
-  const metod = målområde.sammanvägning ?? bedömningsregler.sammanvägning;
+  const { sammanvägning, skala } = bedömningsregler;
   const radsOf = groupByMål(rader);
   return målområde.mål
     .filter((mål) => !mål.kortform)
@@ -29,7 +32,7 @@ export function evaluateMål(
       return {
         mål,
         rader: own,
-        sammanvägning: rollUp(own, metod, post?.bedömning ?? null, bedömningsregler.skala),
+        sammanvägning: rollUp(own, sammanvägning, post?.bedömning ?? null, skala),
         uppföljning: post,
       };
     });

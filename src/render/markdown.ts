@@ -1,8 +1,9 @@
 import type { EvaluatedIndikator, Sammanvägning } from '../evaluate/evaluated-plan.ts';
 import { inSentence, withLevel } from '../model/level-words.ts';
 import { formatPeriod } from '../model/period.ts';
+import type { Nivånamn } from '../model/plan.ts';
 import type { Status } from '../model/status.ts';
-import { rollUpWords } from '../report/phrases.ts';
+import { indikatorWords, målområdeName, otherRowsWords, rollUpWords } from '../report/phrases.ts';
 import type { StatusGrupp } from '../report/status-levels.ts';
 import type { StatusReport } from '../report/status-report.ts';
 import { type StatusColumn, statusColumns } from './status-columns.ts';
@@ -24,14 +25,19 @@ export function renderStatusMarkdown(report: StatusReport): string {
       if (strategi.sammanvägning !== null) {
         lines.push(rollUpLine(strategi.sammanvägning), '');
       }
-      lines.push(...indikatorLines(strategi.indikatorer, columns));
+      lines.push(...indikatorLines(strategi.indikatorer, columns, plan.nivåer));
     }
     for (const { evaluated: one, grupper, indikatorer, sammanvägning } of målområden) {
-      lines.push(`${level} ${escapeMarkdown(one.målområde.namn)}`, '', rollUpLine(sammanvägning), '');
+      lines.push(
+        `${level} ${escapeMarkdown(målområdeName(one.målområde, plan.nivåer))}`,
+        '',
+        rollUpLine(sammanvägning),
+        '',
+      );
       for (const grupp of grupper) {
-        lines.push(...groupLines(grupp, columns, report));
+        lines.push(...groupLines(grupp, grupper.length > 1, columns, plan.nivåer));
       }
-      lines.push(...indikatorLines(indikatorer, columns));
+      lines.push(...indikatorLines(indikatorer, columns, plan.nivåer));
     }
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -39,15 +45,19 @@ export function renderStatusMarkdown(report: StatusReport): string {
 
 function groupLines(
   { mål, rader }: StatusGrupp,
+  isOneOfMany: boolean,
   columns: readonly StatusColumn[],
-  { evaluated: { plan } }: StatusReport,
+  nivåer: Nivånamn,
 ): readonly string[] {
   const lines: string[] = [];
+  if (mål === null && isOneOfMany) {
+    lines.push(escapeMarkdown(otherRowsWords(rader, nivåer)), '');
+  }
   if (mål !== null) {
-    lines.push(`**${escapeMarkdown(withLevel(plan.nivåer.mål, mål.mål.namn))}**`, '');
+    lines.push(`**${escapeMarkdown(withLevel(nivåer.mål, mål.mål.namn))}**`, '');
     lines.push(
       mål.rader.length === 0 && mål.sammanvägning.status === null
-        ? escapeMarkdown(`Saknar ${inSentence(plan.nivåer.nyckeltal)} och målvärde.`)
+        ? escapeMarkdown(`Saknar ${inSentence(nivåer.nyckeltal)} och målvärde.`)
         : rollUpLine(mål.sammanvägning),
       '',
     );
@@ -58,10 +68,11 @@ function groupLines(
 function indikatorLines(
   indikatorer: readonly EvaluatedIndikator[],
   [name, ...rest]: readonly StatusColumn[],
+  nivåer: Nivånamn,
 ): readonly string[] {
   return indikatorer.length === 0 || name === undefined
     ? []
-    : [...tableLines(indikatorer, [{ ...name, header: 'Indikator' }, ...rest]), ''];
+    : [...tableLines(indikatorer, [{ ...name, header: indikatorWords(nivåer).en }, ...rest]), ''];
 }
 
 function tableLines(rader: readonly EvaluatedIndikator[], columns: readonly StatusColumn[]): readonly string[] {

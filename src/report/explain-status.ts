@@ -194,10 +194,16 @@ function percentWords({ procent }: Gränsprövning, { visadProcent, regler: { av
   if (procent === null || avrundning === null || procent.eq(procent.round(avrundning))) {
     return shown;
   }
-  const exact = formatPercent(procent.round(avrundning + 1).toFixed());
-  return visadProcent === procent.round(avrundning).toFixed(avrundning)
-    ? `${exact}, avrundat ${shown}`
-    : `${exact}, visat som ${shown}`;
+  const rounded = procent.round(avrundning);
+  // As many decimals as it takes to see which way it was rounded.
+  const decimals = [1, 2, 3, 4, 5, 6].find((more) =>
+    procent
+      .round(avrundning + more)
+      .round(avrundning)
+      .eq(rounded),
+  );
+  const exact = formatPercent(procent.round(avrundning + (decimals ?? 6)).toFixed());
+  return visadProcent === rounded.toFixed(avrundning) ? `${exact}, avrundat ${shown}` : `${exact}, visat som ${shown}`;
 }
 
 /** A figure inside the formula: a negative one in parentheses. */

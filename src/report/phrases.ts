@@ -1,7 +1,29 @@
 import type { EvaluatedIndikator, NivåFördelning, Sammanvägning } from '../evaluate/evaluated-plan.ts';
-import { inSentence } from '../model/level-words.ts';
-import type { Mäts } from '../model/plan.ts';
+import { capital, inSentence, withLevel } from '../model/level-words.ts';
+import type { Mäts, Målområde, Nivånamn, Sammanvägningsmetod } from '../model/plan.ts';
 import type { Fördelning, Klass, Nivå, Status, Tillstånd } from '../model/status.ts';
+
+/** What indikatorer are called beside nyckeltal that the plan itself calls so. */
+export function indikatorWords({ nyckeltal }: Nivånamn): { readonly en: string; readonly flera: string } {
+  return nyckeltal.toLowerCase().startsWith('indikator')
+    ? { en: 'Övrig indikator', flera: 'Övriga indikatorer' }
+    : { en: 'Indikator', flera: 'Indikatorer' };
+}
+
+/** The name of a målområde, with its level where the plan has its own word for it. */
+export function målområdeName({ namn }: Målområde, { målområde: level }: Nivånamn): string {
+  return level === 'målområde' ? namn : withLevel(level, namn);
+}
+
+/** The rows of a målområde that stand below those of its mål. */
+export function otherRowsWords(rader: readonly EvaluatedIndikator[], { mål, nyckeltal }: Nivånamn): string {
+  if (rader.every((rad) => rad.mål?.kortform === true)) {
+    return `${capital(mål)} med eget målvärde:`;
+  }
+  return rader.every((rad) => rad.mål === null)
+    ? `${capital(nyckeltal)} utan ${inSentence(mål)}:`
+    : `${capital(nyckeltal)}:`;
+}
 
 /** Words for the states without a status. */
 export const TILLSTÅND_WORDS: Readonly<Record<Tillstånd, string>> = {
@@ -93,9 +115,18 @@ export function rollUpWords({
       : '';
   const judged = bedömd === null ? '' : ` (bedömt${computed})`;
   const counts = fördelningWords(nivåer);
-  const word = metod === 'ingen' && status === null ? 'Vägs inte samman' : statusWord(status, nivå);
+  const word = status === null ? WITHOUT_ROLL_UP[metod] : statusWord(status, nivå);
   return `${word}${judged}, ${shareWords(fördelning)}${counts === '' ? '' : `: ${counts}`}`;
 }
+
+/** Why a roll-up has no status. */
+const WITHOUT_ROLL_UP: Readonly<Record<Sammanvägningsmetod, string>> = {
+  samstämmig: 'Ej bedömt',
+  sämst: 'Ej bedömt',
+  majoritet: 'Ej bedömt',
+  bedömd: 'Samlad bedömning saknas',
+  ingen: 'Vägs inte samman',
+};
 
 /** How often an outcome is to be there. */
 export const MÄTS_WORDS: Readonly<Record<Mäts, string>> = {

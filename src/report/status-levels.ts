@@ -78,7 +78,12 @@ export function groupByMål(
     return group === undefined ? [] : [{ mål: group, rader: rader.filter((rad) => rad.mål === one) }];
   });
   const others = rader.filter((rad) => rad.mål === null || !below.has(rad.mål));
-  return others.length === 0 ? groups : [...groups, { mål: null, rader: others }];
+  // In another order than the plan's they are one list; else what has no mål stands apart from the mål that are rows.
+  const isOneList = others.some((rad) => rad.mål?.kortform === false);
+  const rest = isOneList
+    ? [others]
+    : [others.filter((rad) => rad.mål !== null), others.filter((rad) => rad.mål === null)];
+  return [...groups, ...rest.flatMap((some) => (some.length === 0 ? [] : [{ mål: null, rader: some }]))];
 }
 
 /** The målområden under their strategier; a strategi is shown for them, or for its own indikatorer. */

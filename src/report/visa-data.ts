@@ -10,7 +10,7 @@ import type { VisaReport } from './visa-report.ts';
 /** `vp visa --format json`; its schema is `schemas/visa.schema.json`. */
 export function visaData(report: VisaReport): DataObject {
   const { plan, period } = report.evaluated;
-  const base = { version: 1, plan: plan.id, period: period.id, målområde: report.målområde.id };
+  const base = { version: 1, plan: plan.id, period: period.id, målområde: report.målområde?.id ?? null };
   if (report.slag === 'uppdrag') {
     const { uppdrag, rader } = report;
     return {

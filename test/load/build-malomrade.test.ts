@@ -39,6 +39,44 @@ describe('ett mål har noll eller flera nyckeltal', () => {
     ]);
   });
 
+  it('med målvärdet går dess riktning, måttenhet, tolerans och etappmål ner, men inte till den som har eget', async () => {
+    const { nyckeltal } = await målområde(`mål:
+  - id: a
+    namn: A
+    målvärde: 95
+    måttenhet: "%"
+    riktning: öka
+    tolerans: 1
+    mäts: år
+    etappmål:
+      2025-T1: 90
+    nyckeltal:
+      - id: b
+        namn: B
+      - id: c
+        namn: C
+        målvärde: högst 7 dagar
+      - id: d
+        namn: D
+        tolerans: 2
+        mäts: tertial
+`);
+    expect(
+      nyckeltal.map(({ id, riktning, måttenhet, tolerans, mäts, etappmål }) => [
+        id,
+        riktning,
+        måttenhet,
+        tolerans,
+        mäts,
+        [...etappmål.values()].flat().map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['b', 'öka', '%', '1', 'år', ['90']],
+      ['c', null, null, null, 'år', []],
+      ['d', 'öka', '%', '2', 'tertial', ['90']],
+    ]);
+  });
+
   it('också när målets målvärde står per organ', async () => {
     const { nyckeltal } = await målområde(
       'mål:\n  - id: a\n    namn: A\n    målvärde:\n      rs: minst 5\n      hsn: minst 6\n    nyckeltal:\n      - id: b\n        namn: B\n',

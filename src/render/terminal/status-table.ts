@@ -1,7 +1,7 @@
 import type { EvaluatedIndikator } from '../../evaluate/evaluated-plan.ts';
 import { inSentence, withLevel } from '../../model/level-words.ts';
 import type { Status } from '../../model/status.ts';
-import { rollUpWords } from '../../report/phrases.ts';
+import { indikatorWords, otherRowsWords, rollUpWords } from '../../report/phrases.ts';
 import type { StatusGrupp } from '../../report/status-levels.ts';
 import type { StatusReport } from '../../report/status-report.ts';
 import { type StatusColumn, statusColumns } from '../status-columns.ts';
@@ -55,7 +55,7 @@ export function* groupLines(
       const words = assessed && (whole || rader.length === 0) ? ` – ${rollUpWords(mål.sammanvägning)}` : lacks;
       yield* shaped(whole ? status : null, `${withLevel(nivåer.mål, mål.mål.namn)}${words}`, theme);
     } else if (grupper.length > 1) {
-      yield* wrap(`Direkt under ${inSentence(nivåer.målområde)}:`, theme.width);
+      yield* wrap(otherRowsWords(rader, nivåer), theme.width);
     }
     yield* rowLines(rader, table, theme);
   }
@@ -65,13 +65,14 @@ export function* groupLines(
 export function* indikatorLines(
   indikatorer: readonly EvaluatedIndikator[],
   table: StatusTable,
+  { evaluated: { plan } }: StatusReport,
   theme: Theme,
 ): Iterable<string> {
   if (indikatorer.length > 0) {
     yield '';
     const [name, ...rest] = table.columns;
     yield* headLines(
-      { ...table, columns: name === undefined ? rest : [{ ...name, header: 'Indikator' }, ...rest] },
+      { ...table, columns: name === undefined ? rest : [{ ...name, header: indikatorWords(plan.nivåer).en }, ...rest] },
       theme,
     );
     yield* rowLines(indikatorer, table, theme);

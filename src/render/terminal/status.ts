@@ -6,7 +6,15 @@ import { type Bedömningsregler, LÄGEN } from '../../model/plan.ts';
 import { type Status, TILLSTÅND } from '../../model/status.ts';
 import { explainRad } from '../../report/explain-status.ts';
 import { formatPercent } from '../../report/format-value.ts';
-import { fördelningWords, klassWords, plural, rollUpWords, TILLSTÅND_WORDS } from '../../report/phrases.ts';
+import {
+  fördelningWords,
+  indikatorWords,
+  klassWords,
+  målområdeName,
+  plural,
+  rollUpWords,
+  TILLSTÅND_WORDS,
+} from '../../report/phrases.ts';
 import type { StatusStrategi } from '../../report/status-levels.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
 import { displayWidth, visible } from '../visible.ts';
@@ -27,12 +35,12 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   for (const { strategi, målområden } of report.delar) {
     if (strategi !== null) {
       lines.push('', ...strategiHeading(strategi, report, theme));
-      pushAll(lines, indikatorLines(strategi.indikatorer, table, theme));
+      pushAll(lines, indikatorLines(strategi.indikatorer, table, report, theme));
     }
     for (const one of målområden) {
       lines.push('', ...målområdeHeading(one, report, theme));
       pushAll(lines, groupLines(one.grupper, table, report, theme));
-      pushAll(lines, indikatorLines(one.indikatorer, table, theme));
+      pushAll(lines, indikatorLines(one.indikatorer, table, report, theme));
       if (one.uppdrag.length > 0) {
         lines.push('', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme));
       }
@@ -137,9 +145,7 @@ function målområdeHeading(
   theme: Theme,
 ): readonly string[] {
   const { målområde, perOrgan } = evaluated;
-  // The name alone says what it is where the plan uses the usual word.
-  const { målområde: level } = plan.nivåer;
-  const name = level === 'målområde' ? målområde.namn : withLevel(level, målområde.namn);
+  const name = målområdeName(målområde, plan.nivåer);
   const empty = grupper.length + indikatorer.length + uppdrag.length === 0;
   const goal = målområde.övergripandeMål === null ? [] : paragraph(målområde.övergripandeMål, theme);
   // What an organ has judged of its own part would else be seen nowhere.
@@ -183,17 +189,21 @@ function totalsOf(report: StatusReport, theme: Theme): readonly string[] {
   const { nivåer } = evaluated.plan;
   const ids = new Set(uppdrag.map((one) => one.uppdrag.id)).size;
   const bare = mål.filter((one) => one.rader.length === 0).length;
+  // Those that carry their målvärde themselves are mål too.
+  const goals = mål.length + new Set(rader.flatMap((rad) => (rad.mål?.kortform ? [rad.mål.id] : []))).size;
   const measured = indikatorer.filter(({ utfall }) => utfall !== null && utfall.värde.slag !== 'bortfall').length;
   const lines = [
     ...(mål.length === 0
       ? []
       : [
-          `${capital(nivåer.mål)}: ${mål.length}${bare === 0 ? '' : `, varav ${bare} utan ${inSentence(nivåer.nyckeltal)}`}`,
+          `${capital(nivåer.mål)}: ${goals}${bare === 0 ? '' : `, varav ${bare} utan ${inSentence(nivåer.nyckeltal)}`}`,
         ]),
     ...(rader.length === 0 ? [] : [`${capital(nivåer.nyckeltal)}: ${rowTotals(report)}`]),
     ...(indikatorer.length === 0
       ? []
-      : [`Indikatorer: ${plural(indikatorer.length, 'rad', 'rader')}, varav ${measured} med utfall`]),
+      : [
+          `${indikatorWords(nivåer).flera}: ${plural(indikatorer.length, 'rad', 'rader')}, varav ${measured} med utfall`,
+        ]),
     ...(uppdrag.length === 0 ? [] : [`Uppdrag: ${ids} uppdrag, ${uppdragWords(uppdrag, report)}`]),
   ];
   return [theme.bold('Totalt'), ...lines.flatMap((line) => paragraph(line, theme))];

@@ -33,7 +33,7 @@ function nyckeltalLines(
       present([
         ['Id', nyckeltal.id],
         ['Plan', plan.titel],
-        [capital(plan.nivåer.målområde), målområde.namn],
+        [capital(plan.nivåer.målområde), målområde?.namn ?? null],
         ['Sort', nyckeltal.sort],
         ['Beskrivning', nyckeltal.beskrivning],
         ['Definition', nyckeltal.definition],
