@@ -3,7 +3,7 @@ export interface DrawnRow {
   readonly cells: readonly string[];
 }
 
-/** The rows of every table in a text for the terminal, in order. */
+/** The rows of every table in a text for the terminal, in order, without the headings between them. */
 export function readTables(text: string): readonly DrawnRow[] {
   const lines = text.split('\n');
   const rows: { cells: string[] }[] = [];
@@ -12,7 +12,13 @@ export function readTables(text: string): readonly DrawnRow[] {
       return;
     }
     const columns = columnsOf(rule);
+    let heading = false;
     for (let at = index + 1; at < lines.length && lines[at] !== ''; at++) {
+      // The name of a mål stands above its rows, across all columns: a shape first, then its further lines set in.
+      heading = /^(?:[●◆▲○] |.*:$)/.test(lines[at] ?? '') || (heading && (lines[at] ?? '').startsWith(' '));
+      if (heading) {
+        continue;
+      }
       const cells = columns.map(({ start, end }) => (lines[at] ?? '').slice(start, end));
       // Only the first line of a row has something in the second column.
       if ((cells[1] ?? '').trim() !== '') {
