@@ -115,18 +115,14 @@ export function rollUpWords({
       : '';
   const judged = bedömd === null ? '' : ` (bedömt${computed})`;
   const counts = fördelningWords(nivåer);
-  const word = status === null ? WITHOUT_ROLL_UP[metod] : statusWord(status, nivå);
+  const word = status === null ? withoutRollUp(metod) : statusWord(status, nivå);
   return `${word}${judged}, ${shareWords(fördelning)}${counts === '' ? '' : `: ${counts}`}`;
 }
 
 /** Why a roll-up has no status. */
-const WITHOUT_ROLL_UP: Readonly<Record<Sammanvägningsmetod, string>> = {
-  samstämmig: 'Ej bedömt',
-  sämst: 'Ej bedömt',
-  majoritet: 'Ej bedömt',
-  bedömd: 'Samlad bedömning saknas',
-  ingen: 'Vägs inte samman',
-};
+function withoutRollUp(metod: Sammanvägningsmetod): string {
+  return metod === 'bedömd' ? 'Samlad bedömning saknas' : metod === 'ingen' ? 'Vägs inte samman' : 'Ej bedömt';
+}
 
 /** How often an outcome is to be there. */
 export const MÄTS_WORDS: Readonly<Record<Mäts, string>> = {
