@@ -11,7 +11,7 @@ import { type BudgetReport, buildBudgetReport } from '../../report/budget-report
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { loadChecked } from '../load-evaluated.ts';
 import { missingFileNote } from '../optional-file.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -57,7 +57,8 @@ async function runBudget(
   const id = choosePlan(folder, named);
   const { plan, diagnostics } = await loadChecked(folder, id, {
     idag: options.idag ?? context.idag,
-    rules: ERROR_RULES,
+    beside: ['budget'],
+    rules: 'errors',
   });
   if (plan === null) {
     throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);

@@ -12,7 +12,7 @@ import { buildKalenderReport, type KalenderFilter, type KalenderReport } from '.
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { loadChecked } from '../load-evaluated.ts';
 import { missingFileNote } from '../optional-file.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -63,7 +63,8 @@ async function runKalender(
   const id = choosePlan(folder, named);
   const { plan, diagnostics } = await loadChecked(folder, id, {
     idag: options.idag ?? context.idag,
-    rules: ERROR_RULES,
+    beside: ['kalender'],
+    rules: 'errors',
   });
   if (plan === null) {
     throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
