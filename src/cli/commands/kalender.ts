@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { tally } from '../../diagnostics/diagnostic.ts';
 import { isDate } from '../../model/period.ts';
 import { tallyWords } from '../../render/diagnostics/text.ts';
-import { renderIcs } from '../../render/ics.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderKalenderMarkdown } from '../../render/kalender-markdown.ts';
 import { renderKalender } from '../../render/terminal/kalender.ts';
@@ -76,7 +75,7 @@ async function runKalender(
   const isForPeople = options.format === 'tabell' || options.format === 'md';
   const empty = options.format === 'ics' && note === '' && report.sammanträden.length === 0;
   return {
-    stdout: note !== '' && isForPeople ? note : renderAs(report, options, context),
+    stdout: note !== '' && isForPeople ? note : await renderAs(report, options, context),
     stderr: (isForPeople ? '' : note) + (empty ? 'Inga sammanträden att lägga i kalendern.\n' : '') + told,
     exitCode: errors ? EXIT.errors : EXIT.ok,
   };
@@ -97,7 +96,7 @@ function filterOf({ fran, till }: KalenderOptions): KalenderFilter {
   return { från: fran ?? null, till: till ?? null };
 }
 
-function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): string {
+async function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): Promise<string> {
   switch (options.format) {
     case 'tabell':
       return renderKalender(report, themeFor(screenOf(context, options.bredd ?? null)));
@@ -105,7 +104,9 @@ function renderAs(report: KalenderReport, options: KalenderOptions, context: Cli
       return renderJson(kalenderData(report));
     case 'md':
       return renderKalenderMarkdown(report);
-    case 'ics':
+    case 'ics': {
+      const { renderIcs } = await import('../../render/ics.ts');
       return renderIcs(report);
+    }
   }
 }
