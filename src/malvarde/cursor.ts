@@ -57,12 +57,7 @@ export function accept(cursor: Cursor, phrase: string): boolean {
 
 /** Takes the first phrase of the list that stands here; a longer phrase must be listed before its own beginning. */
 export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[]): T | null {
-  for (const phrase of phrases) {
-    if (accept(cursor, phrase)) {
-      return phrase;
-    }
-  }
-  return null;
+  return phrases.find((phrase) => accept(cursor, phrase)) ?? null;
 }
 
 /** Records an error at tokens `from` up to, not including, `to`; the first one counts. */
