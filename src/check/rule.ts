@@ -7,6 +7,8 @@ import type { Plan } from '../model/plan.ts';
 /** What a rule sees: the typed plan and its evaluation, never raw files. */
 export interface CheckContext {
   readonly plan: Plan;
+  /** Whether a file of målområden could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
   /** Periods that the plan has outcomes or a follow-up for. */
   readonly periods: readonly Period[];
   /** The latest period with outcomes, else the plan's own. */

@@ -35,12 +35,13 @@ export async function loadChecked(
   id: string,
   { idag, rules }: CheckOptions,
 ): Promise<CheckedPlan> {
-  const { plan, diagnostics } = await loadPlan(folder, id);
+  const loaded = await loadPlan(folder, id);
+  const { plan } = loaded;
   if (plan === null) {
-    return { plan, evaluatedIn: null, diagnostics };
+    return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics };
   }
   const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
-  return { plan, evaluatedIn, diagnostics: checkPlan(plan, diagnostics, evaluatedIn, idag, rules) };
+  return { plan, evaluatedIn, diagnostics: checkPlan(plan, loaded, evaluatedIn, idag, rules) };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {

@@ -43,8 +43,9 @@ function indented(text: string, by: number): string {
 }
 
 async function found(texts: PlanTexts): Promise<readonly Diagnostic[]> {
-  const { plan, diagnostics } = await loadTempPlan(texts);
-  return plan === null ? diagnostics : checkPlan(plan, diagnostics, evaluator(plan, []), IDAG, RULES);
+  const loaded = await loadTempPlan(texts);
+  const { plan, diagnostics } = loaded;
+  return plan === null ? diagnostics : checkPlan(plan, loaded, evaluator(plan, []), IDAG, RULES);
 }
 
 const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message }) => `${code} ${message}`);
