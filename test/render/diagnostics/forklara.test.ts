@@ -69,8 +69,18 @@ describe('vp forklara regel', () => {
     expect(await told('VP203')).toContain(
       'Exempel i mal/vard.yaml\n  Fel\n    målvärde: 88 %\n  Lagat\n    målvärde: minst 88 %\n',
     );
-    expect(await told('VP102')).toContain('\n    →rs: minst 88 %\n');
+    expect(await told('VP102')).toContain('\n  > →rs: minst 88 %\n');
     expect(await told('VP107')).toContain('\n    målvärde:⍽minst 88 %\n');
+  });
+
+  it('märker de rader som skiljer, när andra rader står bredvid', async () => {
+    const { stdout } = await vp(['forklara', 'VP220']);
+    expect(stdout.split('\n').filter((line) => line.startsWith('  > '))).toEqual([
+      '  >       | Totalt | 1 265,1 |',
+      '  >       | Totalt | 1 255,1 |',
+    ]);
+    expect(stdout).toContain('\n          | Regionstaben | 472,0 |\n');
+    expect((await vp(['forklara', 'VP203'])).stdout).not.toContain('  > ');
   });
 
   it.each(['text', 'json', 'md'])('skrivs som %s', async (format) => {
