@@ -16,6 +16,14 @@ const SKÄL = '    skäl: Så står det i den beslutade planen';
 /** Examples by code, for all that lines of a file can show; a file that is missing or no text has no lines. */
 export const RULE_EXAMPLES: ReadonlyMap<string, RuleExample> = new Map<string, RuleExample>([
   [
+    'VP005',
+    {
+      file: 'mal/tandvard.yaml',
+      wrong: '# Skrivs när nämnden har beslutat',
+      right: 'namn: Tandvård',
+    },
+  ],
+  [
     'VP006',
     inMål(
       ['<<<<<<< HEAD', 'målvärde: minst 88 %', '=======', 'målvärde: minst 90 %', '>>>>>>> hsn'],

@@ -29,8 +29,11 @@ export function examplePlan(code: string, { file }: RuleExample, form: string): 
   return { ...FILES, ...BESIDE.get(code), [`2025/${file}`]: text };
 }
 
-/** Lists as they are, entries of nyckeltal in their list, and keys in an entry beside telefon. */
+/** Whole files and lists as they are, entries of nyckeltal in their list, and keys in an entry beside telefon. */
 function målområdeWith(form: string): string {
+  if (/^(?:namn: |#)/.test(form)) {
+    return `${form}\n`;
+  }
   if (/^(?:mål|aktiviteter):\n {2}- /.test(form)) {
     return `namn: Vård\n${form}\n`;
   }

@@ -14,7 +14,6 @@ const WITHOUT_EXAMPLE: ReadonlyMap<string, string> = new Map([
   ['VP002', 'felet är filens namn'],
   ['VP003', 'felet är filens teckenkodning'],
   ['VP004', 'felet är filens storlek'],
-  ['VP005', 'filen är tom'],
   ['VP007', 'filen går inte att läsa'],
 ]);
 
