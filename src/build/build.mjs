@@ -1,4 +1,5 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.mjs';
@@ -18,7 +19,7 @@ const UNUSED = { 'node:child_process': nothing, '#supports-color': nothing };
  */
 await build({
   entryPoints: [fileURLToPath(new URL('src/main.ts', root))],
-  outfile: fileURLToPath(new URL('dist/vp.cjs', root)),
+  outfile: fileURLToPath(new URL('dist/program.cjs', root)),
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -28,8 +29,12 @@ await build({
   legalComments: 'linked',
   external: ['iconv-lite'],
   alias: UNUSED,
-  banner: { js: '#!/usr/bin/env node' },
   define: { 'import.meta.url': 'undefined' },
   logLevel: 'warning',
 });
+copyFileSync(new URL('launcher.cjs', import.meta.url), new URL('dist/vp.cjs', root));
 chmodSync(new URL('dist/vp.cjs', root), 0o755);
+execFileSync(process.execPath, [
+  fileURLToPath(new URL('compile-program.cjs', import.meta.url)),
+  ...['dist', 'plans'].map((folder) => fileURLToPath(new URL(folder, root))),
+]);

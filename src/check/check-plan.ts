@@ -8,6 +8,7 @@ import { excuse } from './excuse.ts';
 import { hideConsequences } from './hide-consequences.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { statedTargets } from './stated-targets.ts';
 
 /**
  * Holds a plan against every rule, and what was found against the plan's known deviations and exemptions. Changes
@@ -28,6 +29,7 @@ export function checkPlan(
   const context: CheckContext = {
     plan,
     incomplete,
+    targets: [...statedTargets(plan)],
     periods: periodsOf(plan),
     latest: choosePeriod(plan),
     idag,

@@ -8,7 +8,7 @@ import { visible } from '../render/visible.ts';
 import { type CliContext, type CommandResult, UsageError } from './context.ts';
 import { EXIT } from './exit-code.ts';
 import { choosePlan, findPlansFolder, planIds } from './find-plans.ts';
-import { ERROR_RULES, loadChecked } from './load-evaluated.ts';
+import { loadChecked } from './load-evaluated.ts';
 
 /** Files that a plan may lack, and what they hold. */
 const CONTENTS = { 'budget.yaml': 'budget', 'kalender.yaml': 'kalender' } as const;
@@ -39,7 +39,7 @@ export async function showOptionalFile(
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
   const idag = options.idag ?? context.idag;
-  const { plan, diagnostics } = await loadChecked(folder, id, { idag, rules: ERROR_RULES });
+  const { plan, diagnostics } = await loadChecked(folder, id, { idag, beside: [CONTENTS[file]], rules: 'errors' });
   if (plan === null) {
     throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
   }

@@ -6,7 +6,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
 import { linkReferences } from './link-references.ts';
-import { sortPlanFiles } from './plan-files.ts';
+import { SIDE_FILES, type SideFile, sortPlanFiles } from './plan-files.ts';
 import { readUtfallFiles } from './read-utfall-files.ts';
 import { readYaml } from './read-yaml.ts';
 import { asMap } from './values.ts';
@@ -26,10 +26,18 @@ export interface LoadedPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a plan's folder. Whatever is wrong in it becomes diagnostics; the rest is read all the same. */
-export async function loadPlan(folder: PlansFolder, id: string): Promise<LoadedPlan> {
+/**
+ * Reads a plan's folder. Whatever is wrong in it becomes diagnostics; the rest is read all the same.
+ *
+ * @param beside which of the files beside the mål and their outcomes are read too
+ */
+export async function loadPlan(
+  folder: PlansFolder,
+  id: string,
+  beside: readonly SideFile[] = SIDE_FILES,
+): Promise<LoadedPlan> {
   const shown = `${folder.shown}/${id}`;
-  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown);
+  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown, beside);
   const organisation = await loadOrganisation(folder);
   const diagnostics: Diagnostic[] = [...organisation.diagnostics, ...files.diagnostics];
   if (files.plan === null) {

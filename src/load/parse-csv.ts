@@ -28,6 +28,8 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   const separator = SEPARATORS.find((candidate) => header.includes(candidate)) ?? ';';
   const records: CsvRecord[] = [];
   const diagnostics: Diagnostic[] = [];
+  // Without quotation marks and odd line breaks, every record is a line.
+  const isPlain = !text.includes('"') && !/\r(?!\n)/.test(text);
   let start = 0;
   let line = 1;
   // A record whose quotation marks do not match would swallow the rest of the file: it is told, and reading goes on
@@ -49,7 +51,7 @@ export function parseCsv(file: SourceFile): ParsedCsv {
         } else if (cells.some((cell) => cell !== '')) {
           records.push({ cells, line, start, end: next });
         }
-        line += countBreaks(text, start, next);
+        line += isPlain ? 1 : countBreaks(text, start, next);
         start = next;
       },
     });

@@ -1,12 +1,20 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { isDate, type Period, readPeriod } from '../model/period.ts';
-import type { Kön, Utfall } from '../model/utfall.ts';
+import type { Nyckeltal } from '../model/plan.ts';
+import type { Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type CsvRecord, cellPlace, parseCsv } from './parse-csv.ts';
 import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
-import { findEnhet, findNyckeltal, findOrgan, type RowReader, type UtfallContext } from './utfall-lookup.ts';
-import { readUtfallsvärde } from './utfall-value.ts';
+import {
+  findEnhet,
+  findNyckeltal,
+  findOrgan,
+  type Report,
+  type RowReader,
+  type UtfallContext,
+} from './utfall-lookup.ts';
+import { readUtfallsvärde, unitOf } from './utfall-value.ts';
 
 export interface ReadUtfall {
   readonly utfall: readonly Utfall[];
@@ -25,7 +33,7 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   if (columns === null) {
     return { utfall: [], diagnostics };
   }
-  const reader: RowReader = { file, separator, columns, context, diagnostics, periods: new Map() };
+  const reader: RowReader = { file, separator, columns, context, diagnostics, periods: new Map(), values: new Map() };
   const utfall: Utfall[] = [];
   for (const row of rows) {
     const one = readRow(reader, row, header.cells.length);
@@ -91,16 +99,9 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
   if (organ === null) {
     return null;
   }
-  const värde = readUtfallsvärde(cell('utfall'), nyckeltal, (code, message, help) =>
-    report(code, 'utfall', message, help, nyckeltal.id),
-  );
+  const värde = readValue(reader, 'utfall', cell('utfall'), nyckeltal, report);
   const prognosText = cell('prognos');
-  const prognos =
-    prognosText === ''
-      ? null
-      : readUtfallsvärde(prognosText, nyckeltal, (code, message, help) =>
-          report(code, 'prognos', message, help, nyckeltal.id),
-        );
+  const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal, report);
   const enhet = findEnhet(reader, cell('enhet'), report, nyckeltal);
   const kön = readKön(cell('kön'));
   const mätdatum = cell('mätdatum');
@@ -140,6 +141,27 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
     file,
     rad: row.line,
   };
+}
+
+function readValue(
+  { values }: RowReader,
+  column: Column,
+  text: string,
+  nyckeltal: Nyckeltal,
+  report: Report,
+): Utfallsvärde | null {
+  const key = `${nyckeltal.måttenhet}|${unitOf(nyckeltal)}|${text}`;
+  const known = values.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const värde = readUtfallsvärde(text, nyckeltal, (code, message, help) =>
+    report(code, column, message, help, nyckeltal.id),
+  );
+  if (värde !== null) {
+    values.set(key, värde);
+  }
+  return värde;
 }
 
 function readPeriodCell({ periods }: RowReader, text: string): Period | null {

@@ -37,7 +37,13 @@ function wordsOf(phrase: string): readonly string[] {
 
 /** Whether the words of a phrase stand here; moves nothing. */
 export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
-  return wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word);
+  const here = peek(cursor, ahead)?.norm;
+  // Most phrases that are asked for begin with another word.
+  return (
+    here !== undefined &&
+    phrase.startsWith(here) &&
+    wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word)
+  );
 }
 
 /** Takes the words of a phrase if they stand here. */

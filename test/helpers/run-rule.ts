@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/check/rule.ts';
+import { statedTargets } from '../../src/check/stated-targets.ts';
 import { type Diagnostic, toDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { evaluatePlan } from '../../src/evaluate/evaluate-plan.ts';
 import { positionAt } from '../../src/source/source-file.ts';
@@ -13,6 +14,7 @@ export async function runRule(rule: Rule, texts: PlanTexts): Promise<readonly Di
   const found = rule.check({
     plan,
     incomplete,
+    targets: [...statedTargets(plan)],
     periods: [],
     latest: plan.period,
     idag: '2025-01-01',

@@ -11,6 +11,7 @@ export const kalender: Rule = {
   code: 'VP222',
   slug: 'kalender',
   severity: 'fel',
+  about: 'kalender',
   title: 'Kalendern går inte ihop med planen',
   why: 'Ett datum som inte finns, eller en punkt som följer upp något som planen inte har, blir ett möte som ingen kan förbereda. Ett datum utanför planens period hör oftast till en annan plan.',
   help: 'Rätta datumet, organet eller id:t. Ett sammanträde över flera dagar har första dagen i datum: och sista i till:.',

@@ -10,6 +10,7 @@ export const påstående: Rule = {
   code: 'VP230',
   slug: 'pastaende',
   severity: 'fel',
+  about: 'påståenden',
   title: 'En publicerad siffra stämmer inte med planen',
   why: 'Samma siffra skrivs ofta på flera ställen i text och tabeller. Här prövas varje uppgiven siffra mot planens data, så att ingen av dem blir kvar när en annan ändras.',
   help: 'Rätta texten eller planens data. Är dokumentet redan publicerat skriver du känd_avvikelse: och varför.',

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { RULES } from '../../check/rules/index.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import type { PlansFolder } from '../../load/load-plan.ts';
+import { SIDE_FILES } from '../../load/plan-files.ts';
 import { renderGithub } from '../../render/diagnostics/github.ts';
 import { renderJunit } from '../../render/diagnostics/junit.ts';
 import { renderSarif } from '../../render/diagnostics/sarif.ts';
@@ -123,7 +123,7 @@ async function findAll(
   const found = new Map<string, Diagnostic>();
   const plans: FoundPlan[] = [];
   for (const id of ids) {
-    const { plan, diagnostics } = await loadChecked(folder, id, { idag, rules: RULES });
+    const { plan, diagnostics } = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
     plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
     for (const diagnostic of diagnostics) {
       const { code, place, message } = diagnostic;
