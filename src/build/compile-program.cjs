@@ -10,7 +10,7 @@ const { Script } = require('node:vm');
 
 const [dist, plans] = process.argv.slice(2);
 const filename = join(dist, 'program.cjs');
-const script = new Script(require('node:module').wrap(readFileSync(filename, 'utf8')), { filename });
+const script = new Script(require('node:module').wrap(readFileSync(filename, 'latin1')), { filename });
 const program = script.runInThisContext();
 
 const runs = [

@@ -7,7 +7,7 @@ const { readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 const filename = `${__dirname}/program.cjs`;
-const script = new Script(require('node:module').wrap(readFileSync(filename, 'utf8')), {
+const script = new Script(require('node:module').wrap(readFileSync(filename, 'latin1')), {
   filename,
   cachedData: readCache(),
 });

@@ -34,7 +34,7 @@ export async function showOptionalFile(
   named: string | undefined,
   options: ShowOptions,
   context: CliContext,
-  show: (plan: Plan) => Shown,
+  show: (plan: Plan) => Shown | Promise<Shown>,
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
@@ -52,7 +52,7 @@ export async function showOptionalFile(
   if (missing !== null && (options.format === 'tabell' || options.format === 'md')) {
     return { stdout: missing, stderr: told, exitCode };
   }
-  const { text, note = '' } = show(plan);
+  const { text, note = '' } = await show(plan);
   return { stdout: text, stderr: (missing ?? note) + told, exitCode };
 }
 

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { isDate } from '../../model/period.ts';
-import { renderIcs } from '../../render/ics.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderKalenderMarkdown } from '../../render/kalender-markdown.ts';
 import { renderKalender } from '../../render/terminal/kalender.ts';
@@ -50,11 +49,11 @@ export function addKalender(program: Command, session: Session): void {
 /** `vp kalender 2022 --fran 2022-05-01`: the meetings, and what is followed up when. */
 function runKalender(named: string | undefined, options: KalenderOptions, context: CliContext): Promise<CommandResult> {
   const filter = filterOf(options);
-  return showOptionalFile('kalender.yaml', named, options, context, (plan) => {
+  return showOptionalFile('kalender.yaml', named, options, context, async (plan) => {
     const report = buildKalenderReport(plan, filter);
     const isEmpty = options.format === 'ics' && report.sammanträden.length === 0;
     return {
-      text: renderAs(report, options, context),
+      text: await renderAs(report, options, context),
       note: isEmpty ? 'Inga sammanträden att lägga i kalendern.\n' : '',
     };
   });
@@ -75,7 +74,7 @@ function filterOf({ fran, till }: KalenderOptions): KalenderFilter {
   return { från: fran ?? null, till: till ?? null };
 }
 
-function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): string {
+async function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): Promise<string> {
   switch (options.format) {
     case 'tabell':
       return renderKalender(report, themeFor(screenOf(context, options.bredd ?? null)));
@@ -83,7 +82,9 @@ function renderAs(report: KalenderReport, options: KalenderOptions, context: Cli
       return renderJson(kalenderData(report));
     case 'md':
       return renderKalenderMarkdown(report);
-    case 'ics':
+    case 'ics': {
+      const { renderIcs } = await import('../../render/ics.ts');
       return renderIcs(report);
+    }
   }
 }
