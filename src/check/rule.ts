@@ -9,6 +9,8 @@ import type { StatedTarget } from './stated-targets.ts';
 /** What a rule sees: the typed plan and its evaluation, never raw files. */
 export interface CheckContext {
   readonly plan: Plan;
+  /** Whether a file of målområden could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
   /** Every målvärde that the plan states. */
   readonly targets: readonly StatedTarget[];
   /** Periods that the plan has outcomes or a follow-up for. */

@@ -37,12 +37,13 @@ function rulesFor({ beside, rules }: CheckOptions): readonly Rule[] {
 
 /** Loads a plan and holds it against every rule. Other plans are read only when a målvärde refers to their years. */
 export async function loadChecked(folder: PlansFolder, id: string, options: CheckOptions): Promise<CheckedPlan> {
-  const { plan, diagnostics } = await loadPlan(folder, id, options.beside);
+  const loaded = await loadPlan(folder, id, options.beside);
+  const { plan } = loaded;
   if (plan === null) {
-    return { plan, evaluatedIn: null, diagnostics };
+    return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics };
   }
   const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
-  return { plan, evaluatedIn, diagnostics: checkPlan(plan, diagnostics, evaluatedIn, options.idag, rulesFor(options)) };
+  return { plan, evaluatedIn, diagnostics: checkPlan(plan, loaded, evaluatedIn, options.idag, rulesFor(options)) };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {

@@ -21,6 +21,8 @@ export interface PlansFolder {
 export interface LoadedPlan {
   /** Null where there is no plan.yaml that could be read. */
   readonly plan: Plan | null;
+  /** Whether a file of målområden could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,19 +41,20 @@ export async function loadPlan(
   const organisation = await loadOrganisation(folder);
   const diagnostics: Diagnostic[] = [...organisation.diagnostics, ...files.diagnostics];
   if (files.plan === null) {
-    return { plan: null, diagnostics: [...diagnostics, missingPlan(shown)] };
+    return { plan: null, incomplete: true, diagnostics: [...diagnostics, missingPlan(shown)] };
   }
   const assembled = await assemblePlan(id, shown, files, organisation.organisation);
   diagnostics.push(...assembled.diagnostics);
   if (assembled.plan === null) {
-    return { plan: null, diagnostics: sortDiagnostics(diagnostics) };
+    return { plan: null, incomplete: true, diagnostics: sortDiagnostics(diagnostics) };
   }
-  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, assembled.incomplete);
+  const { incomplete } = assembled;
+  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete);
   const plan = { ...assembled.plan, utfall: read.utfall };
   diagnostics.push(...read.diagnostics);
   // What stood in a file that could not be read is not missed once more wherever it is named.
-  diagnostics.push(...linkReferences(plan).filter(({ code }) => !assembled.incomplete || code !== 'VP121'));
-  return { plan, diagnostics: sortDiagnostics(diagnostics) };
+  diagnostics.push(...linkReferences(plan).filter(({ code }) => !incomplete || code !== 'VP121'));
+  return { plan, incomplete, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** The organisation of all plans, from `plans/organisation.yaml`. */

@@ -7,12 +7,13 @@ import { loadTempPlan, type PlanTexts } from './temp-plan.ts';
 
 /** What one rule finds in a plan; what is found while reading is not its business. */
 export async function runRule(rule: Rule, texts: PlanTexts): Promise<readonly Diagnostic[]> {
-  const { plan, diagnostics } = await loadTempPlan(texts);
+  const { plan, incomplete, diagnostics } = await loadTempPlan(texts);
   if (plan === null) {
     throw new Error(`the plan of the test cannot be read: ${diagnostics.map(({ message }) => message).join('; ')}`);
   }
   const found = rule.check({
     plan,
+    incomplete,
     targets: [...statedTargets(plan)],
     periods: [],
     latest: plan.period,

@@ -1,5 +1,6 @@
 import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
-import { type ClaimResult, checkClaim } from '../../evaluate/check-claim.ts';
+import { checkClaim } from '../../evaluate/check-claim.ts';
+import type { ClaimResult } from '../../evaluate/compare-claim.ts';
 import { keyPlaceOf, placeOf } from '../../load/place-of.ts';
 import { within } from '../../model/origin.ts';
 import type { Påstående, PåståendeFilter } from '../../model/pastaende.ts';
