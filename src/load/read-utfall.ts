@@ -14,7 +14,7 @@ import {
   type RowReader,
   type UtfallContext,
 } from './utfall-lookup.ts';
-import { readUtfallsvärde, unitOf } from './utfall-value.ts';
+import { readUtfallsvärde } from './utfall-value.ts';
 
 export interface ReadUtfall {
   readonly utfall: readonly Utfall[];
@@ -150,8 +150,8 @@ function readValue(
   nyckeltal: Nyckeltal,
   report: Report,
 ): Utfallsvärde | null {
-  const key = `${nyckeltal.måttenhet}|${unitOf(nyckeltal)}|${text}`;
-  const known = values.get(key);
+  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(values, nyckeltal.måttenhet);
+  const known = alike?.get(text);
   if (known !== undefined) {
     return known;
   }
@@ -159,9 +159,15 @@ function readValue(
     report(code, column, message, help, nyckeltal.id),
   );
   if (värde !== null) {
-    values.set(key, värde);
+    alike?.set(text, värde);
   }
   return värde;
+}
+
+function alikeIn(values: RowReader['values'], måttenhet: string): Map<string, Utfallsvärde> {
+  const alike = values.get(måttenhet) ?? new Map<string, Utfallsvärde>();
+  values.set(måttenhet, alike);
+  return alike;
 }
 
 function readPeriodCell({ periods }: RowReader, text: string): Period | null {

@@ -26,8 +26,8 @@ export interface RowReader {
   readonly diagnostics: Diagnostic[];
   /** Periods already read: a file has few. */
   readonly periods: Map<string, Period | null>;
-  /** Values already read, by unit and text: the same ones come again and again. */
-  readonly values: Map<string, Utfallsvärde>;
+  /** Values already read, by stated unit and text: the same ones come again and again. */
+  readonly values: Map<string, Map<string, Utfallsvärde>>;
 }
 
 export type Report = (

@@ -118,7 +118,8 @@ function drawCell({ text, lead }: Cell, align: Column['align'], width: number): 
 }
 
 function pad(text: string, taken: number, align: Column['align'], width: number, lead: Cell['lead']): string {
-  const space = ' '.repeat(Math.max(0, width - taken));
-  const padded = align === 'right' ? space + text : text + space;
+  // Counted in the text's own units, which are not always one column each.
+  const length = text.length + Math.max(0, width - taken);
+  const padded = align === 'right' ? text.padStart(length) : text.padEnd(length);
   return lead === undefined ? padded : `${lead.drawn} ${padded}`;
 }
