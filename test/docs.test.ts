@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { RULE_EXAMPLES } from '../src/report/rule-examples.ts';
+import { RULE_INFOS } from '../src/report/rule-infos.ts';
 
 const PAGES = [
   'README.md',
@@ -42,7 +44,9 @@ function anchorsOf(text: string): readonly string[] {
 
 describe('dokumenten', () => {
   it('finns', () => {
-    expect(PAGES).toEqual(expect.arrayContaining(['docs/handbok.md', 'docs/ordlista.md', 'docs/fel.md']));
+    expect(PAGES).toEqual(
+      expect.arrayContaining(['docs/handbok.md', 'docs/ordlista.md', 'docs/regler.md', 'docs/fel.md']),
+    );
     expect(readFileSync('LICENSE', 'utf8')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/);
   });
 
@@ -78,6 +82,43 @@ describe('exempelplanen', () => {
   });
 });
 
+describe('sidorna om regler', () => {
+  const sections = (path: string) =>
+    new Map(
+      readFileSync(path, 'utf8')
+        .split(/^## (?=VP\d{3}$)/m)
+        .slice(1)
+        .map((section) => [section.slice(0, 5), section.replace(/\s+/g, ' ')]),
+    );
+
+  it('har varje regel en gång, i kodernas ordning, och leder till varandra', () => {
+    const codes = RULE_INFOS.map(({ code }) => code);
+    for (const path of ['docs/regler.md', 'docs/fel.md']) {
+      expect([...sections(path).keys()]).toEqual(codes);
+    }
+    const overview = readFileSync('docs/regler.md', 'utf8').match(/^\| \[VP\d{3}\]/gm);
+    expect(overview?.map((row) => row.slice(3, 8))).toEqual(codes);
+    for (const [code, section] of sections('docs/fel.md')) {
+      expect(section).toContain(`(regler.md#${code.toLowerCase()})`);
+    }
+  });
+
+  it.each(RULE_INFOS.map((rule) => [rule.code, rule] as const))('säger allt om %s på ett ställe', (code, rule) => {
+    const section = sections('docs/regler.md').get(code) ?? '';
+    expect(section).toContain(`**${rule.title}.** \`${rule.slug}\`, ${rule.severity}.`);
+    expect(section).toContain(rule.why);
+    expect(section).toContain(`**Så lagar du:** ${rule.help}`);
+    expect(sections('docs/fel.md').get(code)).not.toContain(rule.why);
+  });
+
+  it.each([...RULE_EXAMPLES])('visar vad programmet säger om exemplet på %s', (code, example) => {
+    const section = sections('docs/regler.md').get(code) ?? '';
+    const { slug, severity } = RULE_INFOS.find((rule) => rule.code === code) ?? { slug: '', severity: '' };
+    expect(section).toContain(` Fel i \`${example.file}\`: `);
+    expect(section.split(`: ${severity}[${code} ${slug}] `)[0]).toMatch(/ ```text plans\/2025\/[\w./-]+:\d+:\d+$/);
+  });
+});
+
 describe('npm run docs', () => {
   const copy = mkdtempSync(join(tmpdir(), 'vp-docs-test-'));
   afterAll(() => rmSync(copy, { recursive: true }));
@@ -93,7 +134,18 @@ describe('npm run docs', () => {
   });
 
   it('säger med --check vilka filer som skiljer sig, och skriver inget', () => {
-    for (const name of ['src', 'dist', 'docs', 'plans', 'schemas', 'test/errors', 'README.md', 'package.json']) {
+    const parts = [
+      'src',
+      'dist',
+      'docs',
+      'plans',
+      'schemas',
+      'test/errors',
+      'test/helpers',
+      'README.md',
+      'package.json',
+    ];
+    for (const name of parts) {
       cpSync(name, join(copy, name), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(copy, basename('node_modules')), 'junction');

@@ -1,31 +1,35 @@
 import { type Diagnostic, sortDiagnostics, tally, toDiagnostic } from '../diagnostics/diagnostic.ts';
 import { choosePeriod, periodsWithUtfall } from '../evaluate/choose-period.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
+import type { LoadedPlan } from '../load/load-plan.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { excuse } from './excuse.ts';
 import { hideConsequences } from './hide-consequences.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { statedTargets } from './stated-targets.ts';
 
 /**
  * Holds a plan against every rule, and what was found against the plan's known deviations and exemptions. Changes
  * nothing.
  *
- * @param loaded what was found when the plan was read
+ * @param loaded what was found when the plan was read, and whether all of it was
  * @param evaluatedIn the plan evaluated in a period, each period once
  * @param idag the day that dates are held against, ISO
  * @param rules all of them, or only those that can find errors
  */
 export function checkPlan(
   plan: Plan,
-  loaded: readonly Diagnostic[],
+  { diagnostics: loaded, incomplete }: Pick<LoadedPlan, 'diagnostics' | 'incomplete'>,
   evaluatedIn: (period: Period) => EvaluatedPlan,
   idag: string,
   rules: readonly Rule[] = RULES,
 ): readonly Diagnostic[] {
   const context: CheckContext = {
     plan,
+    incomplete,
+    targets: [...statedTargets(plan)],
     periods: periodsOf(plan),
     latest: choosePeriod(plan),
     idag,

@@ -1,12 +1,18 @@
 import type { Severity } from '../diagnostics/codes.ts';
 import type { FindingDetails } from '../diagnostics/diagnostic.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
+import type { SideFile } from '../load/plan-files.ts';
 import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
+import type { StatedTarget } from './stated-targets.ts';
 
 /** What a rule sees: the typed plan and its evaluation, never raw files. */
 export interface CheckContext {
   readonly plan: Plan;
+  /** Whether a file of målområden could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
+  /** Every målvärde that the plan states. */
+  readonly targets: readonly StatedTarget[];
   /** Periods that the plan has outcomes or a follow-up for. */
   readonly periods: readonly Period[];
   /** The latest period with outcomes, else the plan's own. */
@@ -32,5 +38,7 @@ export interface Rule {
    * a file could not be read is no finding of its own.
    */
   readonly needsSoundPlan?: boolean;
+  /** The file beside the mål that the rule is about; it is not run where that file is not read. */
+  readonly about?: SideFile;
   readonly check: (context: CheckContext) => Iterable<FindingDetails>;
 }

@@ -1,10 +1,14 @@
 import type { Målvärde } from '../model/malvarde.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../model/plan.ts';
 
+/** A målvärde or etappmål text and the nyckeltal that it belongs to. */
+export interface StatedTarget {
+  readonly nyckeltal: Nyckeltal;
+  readonly stated: StatedMålvärde;
+}
+
 /** Every målvärde and etappmål text of a plan with its nyckeltal, each once. */
-export function* statedTargets(
-  plan: Plan,
-): Iterable<{ readonly nyckeltal: Nyckeltal; readonly stated: StatedMålvärde }> {
+export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
   const seen = new Set<StatedMålvärde>();
   for (const nyckeltal of everyNyckeltal(plan)) {
     for (const stated of [...nyckeltal.målvärden, ...[...nyckeltal.etappmål.values()].flat()]) {

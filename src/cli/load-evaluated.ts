@@ -6,6 +6,7 @@ import { type ComparisonPlan, comparisonYears, toComparisonPlan } from '../evalu
 import { evaluator } from '../evaluate/evaluate-plan.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import { loadPlan, type PlansFolder } from '../load/load-plan.ts';
+import type { SideFile } from '../load/plan-files.ts';
 import { type Period, yearOf } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { planIds } from './find-plans.ts';
@@ -22,25 +23,27 @@ export type CheckedPlan =
 export interface CheckOptions {
   /** The day that dates are held against, ISO. */
   readonly idag: string;
-  /** All rules, or `ERROR_RULES` where only errors are told. */
-  readonly rules: readonly Rule[];
+  /** Files beside the mål that the answer rests on; others are neither read nor checked. */
+  readonly beside: readonly SideFile[];
+  /** `errors` for a command that only says whether there are any. */
+  readonly rules: 'all' | 'errors';
 }
 
-/** The rules that can find errors: enough for a command that only says whether a plan has any. */
-export const ERROR_RULES: readonly Rule[] = RULES.filter(({ severity }) => severity === 'fel');
+function rulesFor({ beside, rules }: CheckOptions): readonly Rule[] {
+  return RULES.filter(
+    ({ severity, about }) => (rules === 'all' || severity === 'fel') && (about === undefined || beside.includes(about)),
+  );
+}
 
 /** Loads a plan and holds it against every rule. Other plans are read only when a målvärde refers to their years. */
-export async function loadChecked(
-  folder: PlansFolder,
-  id: string,
-  { idag, rules }: CheckOptions,
-): Promise<CheckedPlan> {
-  const { plan, diagnostics } = await loadPlan(folder, id);
+export async function loadChecked(folder: PlansFolder, id: string, options: CheckOptions): Promise<CheckedPlan> {
+  const loaded = await loadPlan(folder, id, options.beside);
+  const { plan } = loaded;
   if (plan === null) {
-    return { plan, evaluatedIn: null, diagnostics };
+    return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics };
   }
   const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
-  return { plan, evaluatedIn, diagnostics: checkPlan(plan, diagnostics, evaluatedIn, idag, rules) };
+  return { plan, evaluatedIn, diagnostics: checkPlan(plan, loaded, evaluatedIn, options.idag, rulesFor(options)) };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {
@@ -51,7 +54,7 @@ async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Prom
   const loaded = await Promise.all(
     planIds(folder)
       .filter((id) => id !== plan.id)
-      .map((id) => loadPlan(folder, id)),
+      .map((id) => loadPlan(folder, id, [])),
   );
   return loaded
     .flatMap(({ plan: other }) => (other === null ? [] : [other]))

@@ -4,8 +4,21 @@ import type { Kvantitet } from '../model/malvarde.ts';
 import type { Bedömningsregler, Nyckeltal } from '../model/plan.ts';
 import type { Regler } from './assess-bound.ts';
 
+/** The rules of nyckeltal that state none of their own: the same for all of them. */
+const plainOf = new WeakMap<Bedömningsregler, Regler>();
+
 /** The rules of one nyckeltal: its own before the plan's. */
 export function reglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler {
+  const { gulFrån, metod, tolerans, startvärde } = nyckeltal;
+  if ((gulFrån ?? metod ?? tolerans ?? startvärde ?? plan.tolerans) !== null) {
+    return ownReglerOf(nyckeltal, plan);
+  }
+  const plain = plainOf.get(plan) ?? ownReglerOf(nyckeltal, plan);
+  plainOf.set(plan, plain);
+  return plain;
+}
+
+function ownReglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler {
   const own = nyckeltal.gulFrån === null ? null : readKvantitet(nyckeltal.gulFrån, '%');
   return {
     gulFrån: own?.slag === 'läst' ? own.kvantitet.värde : plan.gulFrån,

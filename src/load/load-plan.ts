@@ -6,7 +6,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
 import { linkReferences } from './link-references.ts';
-import { sortPlanFiles } from './plan-files.ts';
+import { SIDE_FILES, type SideFile, sortPlanFiles } from './plan-files.ts';
 import { readUtfallFiles } from './read-utfall-files.ts';
 import { readYaml } from './read-yaml.ts';
 import { asMap } from './values.ts';
@@ -21,29 +21,40 @@ export interface PlansFolder {
 export interface LoadedPlan {
   /** Null where there is no plan.yaml that could be read. */
   readonly plan: Plan | null;
+  /** Whether a file of målområden could not be read, so that ids may be unknown for that reason. */
+  readonly incomplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a plan's folder. Whatever is wrong in it becomes diagnostics; the rest is read all the same. */
-export async function loadPlan(folder: PlansFolder, id: string): Promise<LoadedPlan> {
+/**
+ * Reads a plan's folder. Whatever is wrong in it becomes diagnostics; the rest is read all the same.
+ *
+ * @param beside which of the files beside the mål and their outcomes are read too
+ */
+export async function loadPlan(
+  folder: PlansFolder,
+  id: string,
+  beside: readonly SideFile[] = SIDE_FILES,
+): Promise<LoadedPlan> {
   const shown = `${folder.shown}/${id}`;
-  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown);
+  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown, beside);
   const organisation = await loadOrganisation(folder);
   const diagnostics: Diagnostic[] = [...organisation.diagnostics, ...files.diagnostics];
   if (files.plan === null) {
-    return { plan: null, diagnostics: [...diagnostics, missingPlan(shown)] };
+    return { plan: null, incomplete: true, diagnostics: [...diagnostics, missingPlan(shown)] };
   }
   const assembled = await assemblePlan(id, shown, files, organisation.organisation);
   diagnostics.push(...assembled.diagnostics);
   if (assembled.plan === null) {
-    return { plan: null, diagnostics: sortDiagnostics(diagnostics) };
+    return { plan: null, incomplete: true, diagnostics: sortDiagnostics(diagnostics) };
   }
-  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, assembled.incomplete);
+  const { incomplete } = assembled;
+  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete);
   const plan = { ...assembled.plan, utfall: read.utfall };
   diagnostics.push(...read.diagnostics);
   // What stood in a file that could not be read is not missed once more wherever it is named.
-  diagnostics.push(...linkReferences(plan).filter(({ code }) => !assembled.incomplete || code !== 'VP121'));
-  return { plan, diagnostics: sortDiagnostics(diagnostics) };
+  diagnostics.push(...linkReferences(plan).filter(({ code }) => !incomplete || code !== 'VP121'));
+  return { plan, incomplete, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** The organisation of all plans, from `plans/organisation.yaml`. */

@@ -26,6 +26,9 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   const { text } = file;
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const separator = SEPARATORS.find((candidate) => header.includes(candidate)) ?? ';';
+  if (!text.includes('"') && !/\r(?!\n)/.test(text)) {
+    return { separator, records: readLines(text, separator), diagnostics: [] };
+  }
   const records: CsvRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   let start = 0;
@@ -41,7 +44,7 @@ export function parseCsv(file: SourceFile): ParsedCsv {
       quoteChar: '"',
       step: ({ data, errors, meta }, parser) => {
         const next = errors.length > 0 ? nextLine(text, start) : from + meta.cursor;
-        const cells = data.map((cell) => cell.replace(/\r$/, '').trim());
+        const cells = data.map((cell) => cell.trim());
         if (errors.length > 0) {
           broken = true;
           diagnostics.push(brokenQuotes(file, start));
@@ -55,6 +58,26 @@ export function parseCsv(file: SourceFile): ParsedCsv {
     });
   }
   return { separator, records, diagnostics };
+}
+
+/** The records of a text without quotation marks and odd line breaks: every one is a line. */
+function readLines(text: string, separator: string): readonly CsvRecord[] {
+  const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
+  const records: CsvRecord[] = [];
+  let start = 0;
+  data.forEach((written, index) => {
+    // Every cell has a separator behind it, and the last one the line break.
+    const end = Math.min(
+      text.length,
+      written.reduce((sum, cell) => sum + cell.length + 1, start),
+    );
+    const cells = written.map((cell) => cell.trim());
+    if (cells.some((cell) => cell !== '')) {
+      records.push({ cells, line: index + 1, start, end });
+    }
+    start = end;
+  });
+  return records;
 }
 
 function nextLine(text: string, from: number): number {

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { readValues } from './read-values.ts';
 import { explainSyntaxError } from './yaml-errors.ts';
 import { findTextTraps, findValueTraps } from './yaml-traps.ts';
 
@@ -25,6 +26,12 @@ export function parseYaml(file: SourceFile): ParsedYaml {
   if (traps.length > 0) {
     return { value: undefined, diagnostics: traps };
   }
+  const value = readValues(file.text);
+  return value === undefined ? parseByEvents(file) : { value, diagnostics: [] };
+}
+
+/** Reads the events of a file, which tell where everything stands, and so what is wrong with it. */
+export function parseByEvents(file: SourceFile): ParsedYaml {
   let events: readonly Event[];
   try {
     events = parseEvents(file.text, {});

@@ -1,6 +1,10 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { FolderEntry } from '../source/read-files.ts';
 
+/** Files of a plan that a status does not rest on: a command reads those that it needs. */
+export type SideFile = 'budget' | 'kalender' | 'påståenden';
+export const SIDE_FILES: readonly SideFile[] = ['budget', 'kalender', 'påståenden'];
+
 /** The files of a plan folder, by what they hold. */
 export interface PlanFiles {
   readonly plan: FolderEntry | null;
@@ -17,8 +21,12 @@ export interface PlanFiles {
 const PASSED_OVER =
   /(?:^|\/)(?:\.[^/]*|~\$[^/]*|[^/]*~|#[^/]*#|[^/]*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini)$/i;
 
-/** Sorts the files of a plan folder; a file that nothing reads is a warning. */
-export function sortPlanFiles(entries: readonly FolderEntry[], shownFolder: string): PlanFiles {
+/** Sorts the files of a plan folder, those beside the mål only where they are asked for; one that nothing reads is a warning. */
+export function sortPlanFiles(
+  entries: readonly FolderEntry[],
+  shownFolder: string,
+  beside: readonly SideFile[],
+): PlanFiles {
   const diagnostics: Diagnostic[] = [];
   const målområden: FolderEntry[] = [];
   const utfall: FolderEntry[] = [];
@@ -42,14 +50,15 @@ export function sortPlanFiles(entries: readonly FolderEntry[], shownFolder: stri
       diagnostics.push(unread(entry, shownFolder, 'läses inte av något', whyUnread(entry.name)));
     }
   }
+  const sideFile = (kind: SideFile, name: string) => (beside.includes(kind) ? (single.get(name) ?? null) : null);
   return {
     plan: single.get('plan.yaml') ?? null,
     målområden,
     utfall,
     uppföljningar,
-    budget: single.get('budget.yaml') ?? null,
-    kalender: single.get('kalender.yaml') ?? null,
-    påståenden: single.get('pastaenden.yaml') ?? null,
+    budget: sideFile('budget', 'budget.yaml'),
+    kalender: sideFile('kalender', 'kalender.yaml'),
+    påståenden: sideFile('påståenden', 'pastaenden.yaml'),
     diagnostics,
   };
 }

@@ -1,11 +1,19 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { isDate, type Period, readPeriod } from '../model/period.ts';
-import type { Kön, Utfall } from '../model/utfall.ts';
+import type { Nyckeltal } from '../model/plan.ts';
+import type { Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type CsvRecord, cellPlace, parseCsv } from './parse-csv.ts';
 import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
-import { findEnhet, findNyckeltal, findOrgan, type RowReader, type UtfallContext } from './utfall-lookup.ts';
+import {
+  findEnhet,
+  findNyckeltal,
+  findOrgan,
+  type Report,
+  type RowReader,
+  type UtfallContext,
+} from './utfall-lookup.ts';
 import { readUtfallsvärde } from './utfall-value.ts';
 
 export interface ReadUtfall {
@@ -25,7 +33,7 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   if (columns === null) {
     return { utfall: [], diagnostics };
   }
-  const reader: RowReader = { file, separator, columns, context, diagnostics, periods: new Map() };
+  const reader: RowReader = { file, separator, columns, context, diagnostics, periods: new Map(), values: new Map() };
   const utfall: Utfall[] = [];
   for (const row of rows) {
     const one = readRow(reader, row, header.cells.length);
@@ -91,16 +99,9 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
   if (organ === null) {
     return null;
   }
-  const värde = readUtfallsvärde(cell('utfall'), nyckeltal, (code, message, help) =>
-    report(code, 'utfall', message, help, nyckeltal.id),
-  );
+  const värde = readValue(reader, 'utfall', cell('utfall'), nyckeltal, report);
   const prognosText = cell('prognos');
-  const prognos =
-    prognosText === ''
-      ? null
-      : readUtfallsvärde(prognosText, nyckeltal, (code, message, help) =>
-          report(code, 'prognos', message, help, nyckeltal.id),
-        );
+  const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal, report);
   const enhet = findEnhet(reader, cell('enhet'), report, nyckeltal);
   const kön = readKön(cell('kön'));
   const mätdatum = cell('mätdatum');
@@ -140,6 +141,33 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
     file,
     rad: row.line,
   };
+}
+
+function readValue(
+  { values }: RowReader,
+  column: Column,
+  text: string,
+  nyckeltal: Nyckeltal,
+  report: Report,
+): Utfallsvärde | null {
+  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(values, nyckeltal.måttenhet);
+  const known = alike?.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const värde = readUtfallsvärde(text, nyckeltal, (code, message, help) =>
+    report(code, column, message, help, nyckeltal.id),
+  );
+  if (värde !== null) {
+    alike?.set(text, värde);
+  }
+  return värde;
+}
+
+function alikeIn(values: RowReader['values'], måttenhet: string): Map<string, Utfallsvärde> {
+  const alike = values.get(måttenhet) ?? new Map<string, Utfallsvärde>();
+  values.set(måttenhet, alike);
+  return alike;
 }
 
 function readPeriodCell({ periods }: RowReader, text: string): Period | null {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { readSource } from './read-source.ts';
@@ -20,6 +20,14 @@ export async function readYaml(schema: SchemaName, path: string, shownPath: stri
   const parsed = parseYaml(source.file);
   if (parsed.value === undefined) {
     return { file: source.file, value: undefined, diagnostics: [...source.diagnostics, ...parsed.diagnostics] };
+  }
+  if (parsed.value === null) {
+    const empty = finding('VP005', {
+      place: { file: source.file, start: 0, end: 0 },
+      message: 'filen har inget annat än kommentarer',
+      help: 'Fyll i filen eller ta bort den',
+    });
+    return { file: source.file, value: undefined, diagnostics: [...source.diagnostics, empty] };
   }
   const faults = await validateSchema(schema, source.file, parsed.value);
   return { file: source.file, value: parsed.value, diagnostics: [...source.diagnostics, ...faults] };

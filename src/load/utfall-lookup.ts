@@ -4,6 +4,7 @@ import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import type { Period } from '../model/period.ts';
 import type { Nyckeltal, Organisation } from '../model/plan.ts';
+import type { Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Column } from './utfall-columns.ts';
 
@@ -25,6 +26,8 @@ export interface RowReader {
   readonly diagnostics: Diagnostic[];
   /** Periods already read: a file has few. */
   readonly periods: Map<string, Period | null>;
+  /** Values already read, by stated unit and text: the same ones come again and again. */
+  readonly values: Map<string, Map<string, Utfallsvärde>>;
 }
 
 export type Report = (

@@ -15,13 +15,20 @@ export function textOf(map: YamlMap, key: string): string | null {
 
 export function listOf(map: YamlMap, key: string): readonly YamlValue[] {
   const value = Object.hasOwn(map, key) ? map[key] : undefined;
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : NONE;
 }
+
+/** One empty list for all: most keys of most entries are not there. */
+const NONE: readonly never[] = [];
 
 /** A text or a list of texts, as a list. */
 export function textsOf(map: YamlMap, key: string): readonly string[] {
   const alone = textOf(map, key);
-  return alone !== null ? [alone] : listOf(map, key).filter((item) => typeof item === 'string');
+  if (alone !== null) {
+    return [alone];
+  }
+  const list = listOf(map, key);
+  return list.length === 0 ? NONE : list.filter((item) => typeof item === 'string');
 }
 
 export function mapOf(map: YamlMap, key: string): YamlMap | null {
@@ -31,7 +38,8 @@ export function mapOf(map: YamlMap, key: string): YamlMap | null {
 /** The text if it is one of a closed set. */
 export function oneOf<T extends string>(map: YamlMap, key: string, allowed: readonly T[]): T | null {
   const text = textOf(map, key);
-  return text !== null && (allowed as readonly string[]).includes(text) ? (text as T) : null;
+  // The word of the set, not its copy from the file.
+  return text === null ? null : (allowed.find((one) => one === text) ?? null);
 }
 
 /** The entries of a list that are maps, with the index at which they stand. */

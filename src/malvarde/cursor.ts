@@ -37,7 +37,13 @@ function wordsOf(phrase: string): readonly string[] {
 
 /** Whether the words of a phrase stand here; moves nothing. */
 export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
-  return wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word);
+  const here = peek(cursor, ahead)?.norm;
+  // Most phrases that are asked for begin with another word.
+  return (
+    here !== undefined &&
+    phrase.startsWith(here) &&
+    wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word)
+  );
 }
 
 /** Takes the words of a phrase if they stand here. */
@@ -51,12 +57,7 @@ export function accept(cursor: Cursor, phrase: string): boolean {
 
 /** Takes the first phrase of the list that stands here; a longer phrase must be listed before its own beginning. */
 export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[]): T | null {
-  for (const phrase of phrases) {
-    if (accept(cursor, phrase)) {
-      return phrase;
-    }
-  }
-  return null;
+  return phrases.find((phrase) => accept(cursor, phrase)) ?? null;
 }
 
 /** Records an error at tokens `from` up to, not including, `to`; the first one counts. */

@@ -5,6 +5,9 @@ const STEERING = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u206
 
 /** Text from files made harmless: what could steer the terminal is shown as `\u001b`, and no longer sent. */
 export function visible(text: string): string {
+  if (isPlain(text)) {
+    return text;
+  }
   return text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -38,18 +38,14 @@ export function wrap(text: string, first: number, rest = first): readonly string
 }
 
 /** Words, and the parts of hyphenated words, which need no space before them. */
-function* pieces(paragraph: string): Iterable<{ readonly text: string; readonly glued: boolean }> {
-  for (const word of paragraph.split(/ +/)) {
-    if (!/[-/]/.test(word)) {
-      yield { text: word, glued: false };
-      continue;
-    }
-    let glued = false;
-    for (const text of word.split(/(?<=\p{L}[-/])(?=\p{L})/u)) {
-      yield { text, glued };
-      glued = true;
-    }
-  }
+function pieces(paragraph: string): readonly { readonly text: string; readonly glued: boolean }[] {
+  return paragraph
+    .split(/ +/)
+    .flatMap((word) =>
+      /[-/]/.test(word)
+        ? word.split(/(?<=\p{L}[-/])(?=\p{L})/u).map((text, index) => ({ text, glued: index > 0 }))
+        : { text: word, glued: false },
+    );
 }
 
 /** A word that is longer than a line, in parts that fit; preferably cut at a no-break space. Linear in its length. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How the bytes of a file were read, as told to people. */
 export type Teckenkodning = 'UTF-8' | 'Windows-1252' | 'UTF-16LE' | 'UTF-16BE';
 
@@ -28,11 +30,11 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  if (!isUtf8(bytes)) {
     return null;
   }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: string): Promise<string> {

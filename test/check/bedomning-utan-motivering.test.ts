@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bedömningUtanMotivering } from '../../src/check/rules/bedomning-utan-motivering.ts';
-import { evaluatePlan } from '../../src/evaluate/evaluate-plan.ts';
-import { loadTempPlan } from '../helpers/temp-plan.ts';
+import { runRule } from '../helpers/run-rule.ts';
 
 /** What the rule says when each level is judged lower than it is, in a plan where everything is met. */
 async function told(motivering: string): Promise<readonly string[]> {
   const judged = (id: string, status: string) =>
     `  ${id}:\n    bedömning:\n      status: ${status}\n${motivering === '' ? '' : `      motivering: ${motivering}\n`}`;
-  const { plan, diagnostics } = await loadTempPlan({
+  const texts = {
     '2025/plan.yaml': `titel: Plan
 period: 2025
 organ: rs
@@ -23,19 +22,9 @@ strategier:
       'namn: Området\nmål:\n  - id: m\n    namn: Målet\n    nyckeltal:\n      - id: n\n        namn: N\n        målvärde: minst 5\n',
     '2025/utfall/rader.csv': 'nyckeltal;period;utfall\nn;2025;6\n',
     '2025/uppfoljning/2025/rs.yaml': `strategier:\n${judged('s', 'delvis uppfyllt')}målområden:\n${judged('omrade', 'ej uppfyllt')}mål:\n${judged('m', 'ej uppfyllt')}`,
-  });
-  expect(diagnostics).toEqual([]);
-  if (plan === null) {
-    throw new Error('the plan of the test cannot be read');
-  }
-  const context = {
-    plan,
-    periods: [plan.period],
-    latest: plan.period,
-    idag: '2025-12-31',
-    evaluatedIn: () => evaluatePlan(plan, plan.period),
   };
-  return [...bedömningUtanMotivering.check(context)].map(({ id, message }) => `${id}: ${message}`);
+  const found = await runRule(bedömningUtanMotivering, texts, (plan) => [plan.period]);
+  return found.map(({ id, message }) => `${id}: ${message}`);
 }
 
 describe('en nivå som är bedömd annorlunda än den är beräknad', () => {

@@ -63,6 +63,14 @@ describe('kalender', () => {
     expect(found).toMatchObject({ severity: 'fel', id: 'uppdragt', help: 'Menade du ”uppdraget”?' });
   });
 
+  it('saknar inga id när en fil med målområden inte gick att läsa', async () => {
+    const texts = {
+      '2025/mal/omrade.yaml': 'namn: Område\nmål: [\n',
+      '2025/kalender.yaml': `uppföljningsområden:\n  - namn: Allt\n    gäller: [malet]\n${meeting('datum: 2025-02-30')}`,
+    };
+    expect((await runRule(kalender, texts)).map(told)).toEqual(['fel 5:12 ”2025-02-30”: dagen 2025-02-30 finns inte']);
+  });
+
   it('säger inte mer om planens eget okända organ', async () => {
     expect(await find(meeting('datum: 2025-05-04'), 'titel: Plan\nperiod: 2025\norgan: rx\n')).toEqual([]);
   });

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './output-schema.ts';
 import { ESCAPES, widestOf } from './read-table.ts';
 import { parseOutput, ROOT, runVp, type VpRun } from './run-vp.ts';
 import { runInPlan } from './temp-vp.ts';
-
-const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/budget-utskrift.schema.json'), 'utf8'));
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
-
-function faultsOf(data: unknown): readonly string[] {
-  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
 
 interface Prövning {
   readonly rad: string;
@@ -86,7 +79,7 @@ describe.concurrent('vp budget i regionens planer', () => {
   });
 
   it('hittar de tryckta felen i planen 2022, var de står och varför', async () => {
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('budget-utskrift', data)).toEqual([]);
     const checks = data.tabeller.flatMap(({ prövningar }) => prövningar);
     expect(checks.length).toBeGreaterThan(15);
     const wrong = checks.filter(({ utfall }) => utfall !== 'stämmer');
@@ -164,7 +157,7 @@ describe.concurrent('vp budget i regionens planer', () => {
     const json = await runVp(['budget', '2025', '--format', 'json']);
     expect(json.stderr).toContain('har ingen budget');
     const empty = parseOutput<BudgetOutput>(json);
-    expect(faultsOf(empty)).toEqual([]);
+    expect(faultsOf('budget-utskrift', empty)).toEqual([]);
     expect(empty).toMatchObject({ tabeller: [], ändringar: [], investeringar: null });
     const csv = await runVp(['budget', '2025', '--format', 'csv']);
     expect(csv.stdout.split('\r\n')).toHaveLength(2);
@@ -176,7 +169,7 @@ describe.concurrent('vp budget', () => {
 
   it('ger JSON efter schemat', async () => {
     const data = parseOutput<BudgetOutput>(await runInPlan(texts, ['budget', '--format', 'json']));
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('budget-utskrift', data)).toEqual([]);
     expect(data.tabeller[0]?.prövningar.map(({ rad, kolumn, utfall, skäl }) => [rad, kolumn, utfall, skäl])).toEqual([
       ['Totalt', 'Externa intäkter', 'kan_inte_kontrolleras', '”Ej specificerat” är inget tal'],
       ['Totalt', 'Personalkostnader', 'stämmer', null],
@@ -311,7 +304,7 @@ investeringar:
 
   it('är data i JSON', async () => {
     const data = parseOutput<BudgetOutput>(await run('--format', 'json'));
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('budget-utskrift', data)).toEqual([]);
     expect(data.tabeller[0]?.rader.map(({ namn }) => namn)).toContain('__proto__');
     expect(data.investeringar?.områden).toMatchObject([{ namn: 'constructor', summa: 1 }]);
   });

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from './output-schema.ts';
+import { readIcs } from './read-ics.ts';
 import { widestOf } from './read-table.ts';
 import { parseOutput, ROOT, runVp } from './run-vp.ts';
 import { runInPlan } from './temp-vp.ts';
-
-const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/kalender-utskrift.schema.json'), 'utf8'));
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
-
-function faultsOf(data: unknown): readonly string[] {
-  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
 
 interface KalenderOutput {
   readonly uppföljningsområden: readonly { readonly namn: string; readonly följs_upp: readonly string[] }[];
@@ -22,32 +15,6 @@ interface KalenderOutput {
     readonly punkter: readonly { readonly ärende: string }[];
     readonly källa: { readonly fil: string; readonly rad: number };
   }[];
-}
-
-interface Event {
-  readonly uid: string;
-  readonly start: string;
-  readonly end: string;
-  readonly allDay: boolean;
-  readonly summary: string;
-  readonly description: string | null;
-}
-
-/** The events as a calendar program understands them. */
-function eventsOf(ics: string): readonly Event[] {
-  const calendar = new ICAL.Component(ICAL.parse(ics));
-  expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component, { strictExceptions: true });
-    return {
-      uid: event.uid,
-      start: event.startDate.toString(),
-      end: event.endDate.toString(),
-      allDay: event.startDate.isDate && event.endDate.isDate,
-      summary: event.summary,
-      description: event.description,
-    };
-  });
 }
 
 const LONG = `Återkommande ärende med å, ä och ö; ${'överenskommelser om hälso- och sjukvård, '.repeat(6)}slut 😀\\n`;
@@ -87,7 +54,7 @@ const TEXTS = { '2025/kalender.yaml': KALENDER, '2025/mal/omrade.yaml': 'namn: E
 describe.concurrent('vp kalender i regionens planer', () => {
   it.each(['2020', '2022'])('visar alla sammanträden i %s', async (plan) => {
     const data = parseOutput<KalenderOutput>(await runVp(['kalender', plan, '--format', 'json']));
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('kalender-utskrift', data)).toEqual([]);
     const text = readFileSync(join(ROOT, `plans/${plan}/kalender.yaml`), 'utf8');
     expect(data.sammanträden.map(({ datum }) => datum).sort()).toEqual(
       [...text.matchAll(/^ {2}- datum: (\S+)/gm)].map(([, datum]) => datum).sort(),
@@ -96,7 +63,7 @@ describe.concurrent('vp kalender i regionens planer', () => {
     for (const { datum, källa } of data.sammanträden) {
       expect(lines[källa.rad - 1]).toContain(datum);
     }
-    const ics = eventsOf((await runVp(['kalender', plan, '--format', 'ics'])).stdout);
+    const ics = readIcs((await runVp(['kalender', plan, '--format', 'ics'])).stdout);
     expect(ics.map(({ start }) => start)).toEqual(data.sammanträden.map(({ datum }) => datum));
     expect(new Set(ics.map(({ uid }) => uid)).size).toBe(ics.length);
     ics.forEach(({ description }, index) => {
@@ -129,7 +96,7 @@ describe.concurrent('vp kalender i regionens planer', () => {
     expect(await runVp(['kalender', '2025'])).toEqual({ stdout: note, stderr: '', exitCode: 0 });
     expect(await runVp(['kalender', '2025', '--format', 'ics'])).toEqual({ stdout: '', stderr: note, exitCode: 0 });
     const data = parseOutput<KalenderOutput>(await runVp(['kalender', '2025', '--format', 'json']));
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('kalender-utskrift', data)).toEqual([]);
     expect(data.sammanträden).toEqual([]);
   });
 });
@@ -137,7 +104,7 @@ describe.concurrent('vp kalender i regionens planer', () => {
 describe.concurrent('vp kalender', () => {
   it('visar dem i datumordning', async () => {
     const data = parseOutput<KalenderOutput>(await runInPlan(TEXTS, ['kalender', '--format', 'json']));
-    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf('kalender-utskrift', data)).toEqual([]);
     expect(data.sammanträden.map(({ datum, slut }) => `${datum}/${slut}`)).toEqual([
       '2025-01-25/2025-01-25',
       '2025-01-25/2025-01-25',
@@ -206,7 +173,7 @@ describe.concurrent('vp kalender --format ics', () => {
   const ics = (texts: Readonly<Record<string, string>> = TEXTS) => runInPlan(texts, ['kalender', '--format', 'ics']);
 
   it('läses av ett kalenderprogram', async () => {
-    const events = eventsOf((await ics()).stdout);
+    const events = readIcs((await ics()).stdout);
     expect(events.map(({ start, end, allDay, summary }) => [start, end, allDay, summary])).toEqual([
       ['2025-01-25', '2025-01-26', true, 'Hälso- och sjukvårdsnämnden: sammanträde'],
       ['2025-01-25', '2025-01-26', true, 'Regionstyrelsen: Budgetdag'],
@@ -248,7 +215,7 @@ describe.concurrent('vp kalender --format ics', () => {
     expect(a).toEqual(b);
     expect(a.stdout).toContain('\r\nDTSTAMP:20250531T000000Z\r\n');
     const changed = KALENDER.replace('Upphandling\n', 'Något annat\n').replace('rubrik: Extra', 'rubrik: Flyttad');
-    const uids = (text: string) => eventsOf(text).map(({ uid }) => uid);
+    const uids = (text: string) => readIcs(text).map(({ uid }) => uid);
     const before = uids(a.stdout);
     expect(uids((await ics({ ...TEXTS, '2025/kalender.yaml': changed })).stdout)).toEqual(before);
     const later = await runInPlan(TEXTS, ['kalender', '--format', 'ics', '--fran', '2025-02-01']);
@@ -264,6 +231,6 @@ describe.concurrent('vp kalender --format ics', () => {
     expect(stdout.split('\r\n').filter((line) => line.startsWith('ATTENDEE'))).toEqual([]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is about
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]|[^\r]\n|\r[^\n]/);
-    expect(eventsOf(stdout).map(({ summary }) => summary)).toContain('Regionstyrelsen: Dag\nATTENDEE:mailto:x[2J');
+    expect(readIcs(stdout).map(({ summary }) => summary)).toContain('Regionstyrelsen: Dag\nATTENDEE:mailto:x[2J');
   });
 });

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { ROOT } from './run-vp.ts';
 
-export const OUTPUTS = ['status', 'kontroll', 'tolka', 'visa'] as const;
+export const OUTPUTS = [
+  'status',
+  'kontroll',
+  'tolka',
+  'visa',
+  'forklara',
+  'budget-utskrift',
+  'kalender-utskrift',
+] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 export function readSchema(output: Output): Record<string, unknown> {

@@ -15,7 +15,7 @@ export const bedömningUtanMotivering: Rule = {
   why: 'En människa får bedöma annorlunda än beräkningen, men den som läser måste få veta varför.',
   help: 'Lägg till motivering: under bedömning:, eller ta bort bedömningen så att den beräknade statusen gäller.',
   *check({ plan, periods, evaluatedIn }) {
-    for (const period of periods.filter((one) => hasBedömning(plan, one))) {
+    for (const period of periods.filter((one) => mayLackMotivering(plan, one))) {
       const { strategier, målområden } = evaluatedIn(period);
       const { strategi: top, målområde: level, mål: goal } = plan.nivåer;
       for (const { strategi, sammanvägning } of strategier) {
@@ -60,12 +60,14 @@ function* judgedOtherwise(
   }
 }
 
-/** Most periods of most plans have no judgement at all, and need no evaluation for this. */
-function hasBedömning({ uppföljningar }: Plan, period: Period): boolean {
+/** Most periods have no judgement of something computed without its reason, and need no evaluation for this. */
+function mayLackMotivering({ uppföljningar }: Plan, period: Period): boolean {
   return uppföljningar.some(
-    (uppföljning) =>
-      uppföljning.period.id === period.id &&
-      Object.values(uppföljning.poster).some((poster) => [...poster.values()].some((post) => post.bedömning !== null)),
+    ({ period: { id }, poster: { uppdrag: _, ...computed } }) =>
+      id === period.id &&
+      Object.values(computed).some((poster) =>
+        [...poster.values()].some(({ bedömning }) => bedömning !== null && bedömning.motivering === null),
+      ),
   );
 }
 

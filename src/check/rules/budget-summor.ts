@@ -12,6 +12,7 @@ export const budgetSummor: Rule = {
   code: 'VP220',
   slug: 'budget-summor',
   severity: 'fel',
+  about: 'budget',
   title: 'Budgetens summor går inte ihop',
   why: 'Summor skrivs av och rundas för hand, och när en rad ändras får summan inte alltid följa med. Här läggs raderna och kolumnerna ihop på nytt, i de tryckta decimalerna.',
   help: 'Rätta summan eller den del som är fel. Är skillnaden bara avrundning anger du avrundning: i tabellen. Är dokumentet redan publicerat skriver du känd_avvikelse: med rad, kolumn och skäl.',

@@ -11,6 +11,7 @@ export const budgetTabell: Rule = {
   code: 'VP221',
   slug: 'budget-tabell',
   severity: 'fel',
+  about: 'budget',
   title: 'En budgettabell går inte att räkna på',
   why: 'En rad med fel antal celler flyttar beloppen till fel kolumn, och en summa av något som inte finns prövas aldrig. Det syns inte i den färdiga tabellen.',
   help: 'Skriv lika många celler på varje rad som i rubrikraden, med en streckrad under den, och namnen i summor, lika_med och känd_avvikelse precis som de står i tabellen.',

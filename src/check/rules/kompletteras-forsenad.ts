@@ -1,6 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { lastDay, readingsOf, statedTargets } from '../stated-targets.ts';
+import { lastDay, readingsOf } from '../stated-targets.ts';
 
 export const kompletterasFörsenad: Rule = {
   code: 'VP219',
@@ -9,8 +9,8 @@ export const kompletterasFörsenad: Rule = {
   title: 'Målvärdet skulle ha kompletterats',
   why: 'Planen lovade ett målvärde till en viss dag. Dagen har passerat och målet går fortfarande inte att följa upp.',
   help: 'Skriv målvärdet, eller besluta om en ny dag.',
-  *check({ plan, idag }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets, idag }) {
+    for (const { nyckeltal, stated } of targets) {
       const late = readingsOf(stated).find(
         ({ krav, frist }) => krav.slag === 'ej_satt' && frist !== null && lastDay(frist) < idag,
       );

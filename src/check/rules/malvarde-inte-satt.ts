@@ -1,7 +1,7 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { lastDay, readingsOf, statedTargets } from '../stated-targets.ts';
+import { lastDay, readingsOf } from '../stated-targets.ts';
 
 export const målvärdeInteSatt: Rule = {
   code: 'VP206',
@@ -10,8 +10,8 @@ export const målvärdeInteSatt: Rule = {
   title: 'Målvärdet ska kompletteras',
   why: 'Ett mål vars målvärde ska kompletteras senare kan inte följas upp förrän det är gjort.',
   help: 'Skriv målvärdet när det är bestämt. Säg gärna när: målvärde: kompletteras senast 2025-03-31.',
-  *check({ plan, idag }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets, idag }) {
+    for (const { nyckeltal, stated } of targets) {
       // When the promised day has passed, `kompletteras-forsenad` says so.
       if (
         readingsOf(stated).some(

@@ -5,7 +5,7 @@ import { convert } from '../../malvarde/units.ts';
 import type { Krav, Kvantitet } from '../../model/malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { readingsOf } from '../stated-targets.ts';
 
 export const målvärdeMåttenhet: Rule = {
   code: 'VP207',
@@ -14,8 +14,8 @@ export const målvärdeMåttenhet: Rule = {
   title: 'Målvärdet har en annan måttenhet än nyckeltalet',
   why: 'Ett målvärde i dagar kan inte jämföras med ett nyckeltal som mäts i procent.',
   help: 'Rätta målvärdet eller nyckeltalets måttenhet.',
-  *check({ plan }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets }) {
+    for (const { nyckeltal, stated } of targets) {
       const unit = nyckeltal.måttenhet === null ? null : unitOf(nyckeltal);
       const wrong = readingsOf(stated)
         .flatMap(({ krav }) => levelsOf(krav))

@@ -1,7 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { partOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { statedTargets } from '../stated-targets.ts';
 
 export const målvärdeOläsligt: Rule = {
   code: 'VP202',
@@ -10,8 +9,8 @@ export const målvärdeOläsligt: Rule = {
   title: 'Målvärdet går inte att läsa',
   why: 'vp gissar aldrig. Ett målvärde som kan betyda flera saker, eller som inte kan jämföras med ett utfall, stoppas i stället för att läsas fel.',
   help: 'Skriv målvärdet så att det går att jämföra med ett tal, till exempel minst 70 %, högst 5 dagar eller högre än 2021. Prova med vp tolka "…".',
-  *check({ plan }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets }) {
+    for (const { nyckeltal, stated } of targets) {
       if (stated.läsning.slag === 'oläst') {
         const { start, slut, meddelande, hjälp } = stated.läsning.fel;
         yield {

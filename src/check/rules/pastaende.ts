@@ -1,5 +1,6 @@
 import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
-import { type ClaimResult, checkClaim } from '../../evaluate/check-claim.ts';
+import { checkClaim } from '../../evaluate/check-claim.ts';
+import type { ClaimResult } from '../../evaluate/compare-claim.ts';
 import { keyPlaceOf, placeOf } from '../../load/place-of.ts';
 import { within } from '../../model/origin.ts';
 import type { Påstående, PåståendeFilter } from '../../model/pastaende.ts';
@@ -9,6 +10,7 @@ export const påstående: Rule = {
   code: 'VP230',
   slug: 'pastaende',
   severity: 'fel',
+  about: 'påståenden',
   title: 'En publicerad siffra stämmer inte med planen',
   why: 'Samma siffra skrivs ofta på flera ställen i text och tabeller. Här prövas varje uppgiven siffra mot planens data, så att ingen av dem blir kvar när en annan ändras.',
   help: 'Rätta texten eller planens data. Är dokumentet redan publicerat skriver du känd_avvikelse: och varför.',

@@ -1,6 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { readingsOf } from '../stated-targets.ts';
 
 export const procentUtanBas: Rule = {
   code: 'VP215',
@@ -9,8 +9,8 @@ export const procentUtanBas: Rule = {
   title: 'Procenttalet kan vara både en nivå och en förändring',
   why: '”Minska mängden avfall”, 1 %: minska med 1 % från något år, eller till 1 %? Utan bas kan målet läsas på två sätt.',
   help: 'Skriv minska med 1 % jämfört med 2019, eller ange utfall_är: nivå eller förändring.',
-  *check({ plan }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets }) {
+    for (const { nyckeltal, stated } of targets) {
       const bare = readingsOf(stated).some(
         ({ krav }) => krav.slag === 'gräns' && krav.operator === null && krav.kvantitet.måttenhet === '%',
       );

@@ -4,7 +4,7 @@ import type { Krav } from '../../model/malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Riktning } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { readingsOf } from '../stated-targets.ts';
 
 export const riktningMotsagd: Rule = {
   code: 'VP204',
@@ -13,8 +13,8 @@ export const riktningMotsagd: Rule = {
   title: 'Riktningen och målvärdets ord säger olika',
   why: 'Säger målvärdet ”minst” men riktningen ”minska” är det ena fel, och statusen blir fel åt ena hållet.',
   help: 'Rätta det som är fel. När målvärdet säger minst, högst, högre än eller lägre än behövs ingen riktning.',
-  *check({ plan }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets }) {
+    for (const { nyckeltal, stated } of targets) {
       const own = nyckeltal.riktning;
       const said = readingsOf(stated)
         .map(({ krav }) => riktningOf(krav))

@@ -2,7 +2,7 @@ import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { needsRiktning } from '../../malvarde/needs-riktning.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf, statedTargets } from '../stated-targets.ts';
+import { readingsOf } from '../stated-targets.ts';
 
 export const riktningSaknas: Rule = {
   code: 'VP203',
@@ -11,8 +11,8 @@ export const riktningSaknas: Rule = {
   title: 'Det framgår inte om värdet ska öka eller minska',
   why: 'Ett ensamt tal säger inte om det är ett golv eller ett tak. 4,8 % sjukfrånvaro är ett tak, 4,8 i medarbetarindex ett golv.',
   help: 'Skriv riktning: öka eller riktning: minska på nyckeltalet, eller minst eller högst före talet.',
-  *check({ plan }) {
-    for (const { nyckeltal, stated } of statedTargets(plan)) {
+  *check({ targets }) {
+    for (const { nyckeltal, stated } of targets) {
       if (nyckeltal.riktning === null && readingsOf(stated).some(({ krav }) => needsRiktning(krav))) {
         yield {
           place: placeOf(stated.origin),

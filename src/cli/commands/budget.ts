@@ -1,18 +1,13 @@
 import { type Command, Option } from 'commander';
-import { tally } from '../../diagnostics/diagnostic.ts';
 import { renderBudgetCsv } from '../../render/budget-csv.ts';
 import { renderBudgetMarkdown } from '../../render/budget-markdown.ts';
-import { tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderBudget } from '../../render/terminal/budget.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
 import { budgetData } from '../../report/budget-data.ts';
 import { type BudgetReport, buildBudgetReport } from '../../report/budget-report.ts';
-import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
-import { EXIT } from '../exit-code.ts';
-import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
-import { missingFileNote } from '../optional-file.ts';
+import { type CliContext, screenOf } from '../context.ts';
+import { showOptionalFile } from '../optional-file.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -43,35 +38,11 @@ export function addBudget(program: Command, session: Session): void {
     .addOption(todayOption())
     .addOption(plansOption())
     .action(async (plan, options) => {
-      session.result = await runBudget(plan, options, session.context);
+      const { context } = session;
+      session.result = await showOptionalFile('budget.yaml', plan, options, context, (read) => ({
+        text: renderAs(buildBudgetReport(read), options, context),
+      }));
     });
-}
-
-/** `vp budget 2022`: what the budget says, and whether it adds up. */
-async function runBudget(
-  named: string | undefined,
-  options: BudgetOptions,
-  context: CliContext,
-): Promise<CommandResult> {
-  const folder = findPlansFolder(context, options.plans);
-  const id = choosePlan(folder, named);
-  const { plan, diagnostics } = await loadChecked(folder, id, {
-    idag: options.idag ?? context.idag,
-    rules: ERROR_RULES,
-  });
-  if (plan === null) {
-    throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
-  }
-  const errors = tally(diagnostics).fel > 0;
-  const told = errors ? `Planen ${id} har ${tallyWords(diagnostics)}; vp kontroll ${id} visar dem.\n` : '';
-  const report = buildBudgetReport(plan);
-  const missing = plan.budget === null ? missingFileNote(folder, id, 'budget.yaml') : '';
-  const isForPeople = options.format === 'tabell' || options.format === 'md';
-  return {
-    stdout: missing !== '' && isForPeople ? missing : renderAs(report, options, context),
-    stderr: (isForPeople ? '' : missing) + told,
-    exitCode: errors ? EXIT.errors : EXIT.ok,
-  };
 }
 
 function renderAs(report: BudgetReport, options: BudgetOptions, context: CliContext): string {

@@ -1,8 +1,5 @@
 import { type Command, Option } from 'commander';
-import { tally } from '../../diagnostics/diagnostic.ts';
 import { isDate } from '../../model/period.ts';
-import { tallyWords } from '../../render/diagnostics/text.ts';
-import { renderIcs } from '../../render/ics.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderKalenderMarkdown } from '../../render/kalender-markdown.ts';
 import { renderKalender } from '../../render/terminal/kalender.ts';
@@ -10,10 +7,7 @@ import { themeFor } from '../../render/terminal/theme.ts';
 import { kalenderData } from '../../report/kalender-data.ts';
 import { buildKalenderReport, type KalenderFilter, type KalenderReport } from '../../report/kalender-report.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
-import { EXIT } from '../exit-code.ts';
-import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
-import { missingFileNote } from '../optional-file.ts';
+import { showOptionalFile } from '../optional-file.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -53,32 +47,16 @@ export function addKalender(program: Command, session: Session): void {
 }
 
 /** `vp kalender 2022 --fran 2022-05-01`: the meetings, and what is followed up when. */
-async function runKalender(
-  named: string | undefined,
-  options: KalenderOptions,
-  context: CliContext,
-): Promise<CommandResult> {
+function runKalender(named: string | undefined, options: KalenderOptions, context: CliContext): Promise<CommandResult> {
   const filter = filterOf(options);
-  const folder = findPlansFolder(context, options.plans);
-  const id = choosePlan(folder, named);
-  const { plan, diagnostics } = await loadChecked(folder, id, {
-    idag: options.idag ?? context.idag,
-    rules: ERROR_RULES,
+  return showOptionalFile('kalender.yaml', named, options, context, async (plan) => {
+    const report = buildKalenderReport(plan, filter);
+    const isEmpty = options.format === 'ics' && report.sammanträden.length === 0;
+    return {
+      text: await renderAs(report, options, context),
+      note: isEmpty ? 'Inga sammanträden att lägga i kalendern.\n' : '',
+    };
   });
-  if (plan === null) {
-    throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
-  }
-  const errors = tally(diagnostics).fel > 0;
-  const told = errors ? `Planen ${id} har ${tallyWords(diagnostics)}; vp kontroll ${id} visar dem.\n` : '';
-  const report = buildKalenderReport(plan, filter);
-  const note = plan.kalender === null ? missingFileNote(folder, id, 'kalender.yaml') : '';
-  const isForPeople = options.format === 'tabell' || options.format === 'md';
-  const empty = options.format === 'ics' && note === '' && report.sammanträden.length === 0;
-  return {
-    stdout: note !== '' && isForPeople ? note : renderAs(report, options, context),
-    stderr: (isForPeople ? '' : note) + (empty ? 'Inga sammanträden att lägga i kalendern.\n' : '') + told,
-    exitCode: errors ? EXIT.errors : EXIT.ok,
-  };
 }
 
 function filterOf({ fran, till }: KalenderOptions): KalenderFilter {
@@ -96,7 +74,7 @@ function filterOf({ fran, till }: KalenderOptions): KalenderFilter {
   return { från: fran ?? null, till: till ?? null };
 }
 
-function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): string {
+async function renderAs(report: KalenderReport, options: KalenderOptions, context: CliContext): Promise<string> {
   switch (options.format) {
     case 'tabell':
       return renderKalender(report, themeFor(screenOf(context, options.bredd ?? null)));
@@ -104,7 +82,9 @@ function renderAs(report: KalenderReport, options: KalenderOptions, context: Cli
       return renderJson(kalenderData(report));
     case 'md':
       return renderKalenderMarkdown(report);
-    case 'ics':
+    case 'ics': {
+      const { renderIcs } = await import('../../render/ics.ts');
       return renderIcs(report);
+    }
   }
 }

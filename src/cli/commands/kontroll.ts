@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
-import { RULES } from '../../check/rules/index.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import type { PlansFolder } from '../../load/load-plan.ts';
+import { SIDE_FILES } from '../../load/plan-files.ts';
 import { renderGithub } from '../../render/diagnostics/github.ts';
 import { renderJunit } from '../../render/diagnostics/junit.ts';
-import { renderSarif } from '../../render/diagnostics/sarif.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { renderJson } from '../../render/json.ts';
 import { type Screen, themeFor } from '../../render/terminal/theme.ts';
@@ -99,10 +98,12 @@ async function runKontroll(
   const failing: readonly Severity[] = options.niva === 'fel' ? ['fel'] : ['fel', 'varning'];
   const findings: Findings = { diagnostics, plans, rules, failing, version };
   const screen = screenOf(context, options.bredd ?? null);
-  const drawn = outputs.map(({ format, path }) => ({
-    path,
-    text: draw(format, findings, path === null ? screen : { ...screen, colours: 0, utf8: true }, options.max),
-  }));
+  const drawn = await Promise.all(
+    outputs.map(async ({ format, path }) => ({
+      path,
+      text: await draw(format, findings, path === null ? screen : { ...screen, colours: 0, utf8: true }, options.max),
+    })),
+  );
   const onStdout = drawn.find(({ path }) => path === null);
   return {
     stdout: onStdout?.text ?? '',
@@ -123,7 +124,7 @@ async function findAll(
   const found = new Map<string, Diagnostic>();
   const plans: FoundPlan[] = [];
   for (const id of ids) {
-    const { plan, diagnostics } = await loadChecked(folder, id, { idag, rules: RULES });
+    const { plan, diagnostics } = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
     plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
     for (const diagnostic of diagnostics) {
       const { code, place, message } = diagnostic;
@@ -135,7 +136,7 @@ async function findAll(
   return { diagnostics: sortDiagnostics([...found.values()]), plans };
 }
 
-function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: number): string {
+async function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: number): Promise<string> {
   const { diagnostics, plans, rules, failing, version } = findings;
   switch (format) {
     case 'text': {
@@ -144,8 +145,10 @@ function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: n
     }
     case 'json':
       return renderJson(diagnosticsData(diagnostics));
-    case 'sarif':
+    case 'sarif': {
+      const { renderSarif } = await import('../../render/diagnostics/sarif.ts');
       return renderSarif(diagnostics, rules, version);
+    }
     case 'github':
       return renderGithub(diagnostics, rules);
     case 'junit':

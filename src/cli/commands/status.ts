@@ -15,7 +15,7 @@ import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { type CheckedPlan, ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { type CheckedPlan, loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -70,7 +70,7 @@ async function runStatus(
 ): Promise<CommandResult> {
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
-  const checked = await loadChecked(folder, id, { idag: options.idag ?? context.idag, rules: ERROR_RULES });
+  const checked = await loadChecked(folder, id, { idag: options.idag ?? context.idag, beside: [], rules: 'errors' });
   const { plan, evaluatedIn, diagnostics } = checked;
   const errors = tally(diagnostics).fel > 0;
   if (plan === null) {

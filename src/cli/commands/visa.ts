@@ -12,7 +12,7 @@ import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { ERROR_RULES, loadChecked } from '../load-evaluated.ts';
+import { loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption, widthOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -59,7 +59,8 @@ async function runVisa(
   const planId = choosePlan(folder, named);
   const { plan, evaluatedIn, diagnostics } = await loadChecked(folder, planId, {
     idag: options.idag ?? context.idag,
-    rules: ERROR_RULES,
+    beside: [],
+    rules: 'errors',
   });
   if (plan === null) {
     throw new UsageError(`planen ${planId} går inte att läsa`, `vp kontroll ${planId} visar vad som är fel`);

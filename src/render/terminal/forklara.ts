@@ -9,10 +9,6 @@ import type { Theme } from './theme.ts';
 export function renderRule({ code, slug, severity, title, why, help }: RuleInfo, theme: Theme): string {
   const paint = severity === 'fel' ? theme.red : severity === 'varning' ? theme.yellow : theme.blue;
   const example = exampleOf(code);
-  const shown = (label: string, text: string) => [
-    `  ${theme.dim(label)}`,
-    ...text.split('\n').map((line) => `    ${markSpaces(line)}`),
-  ];
   const lines = [
     `${theme.bold(`${code} ${slug}`)} (${paint(severity)})`,
     '',
@@ -26,9 +22,24 @@ export function renderRule({ code, slug, severity, title, why, help }: RuleInfo,
     ),
     ...(example === null
       ? []
-      : ['', `Exempel i ${example.file}`, ...shown('Fel', example.wrong), ...shown('Lagat', example.right)]),
+      : [
+          '',
+          `Exempel i ${example.file}`,
+          `  ${theme.dim('Fel')}`,
+          ...markedLines(example.wrong, example.right, theme),
+          `  ${theme.dim('Lagat')}`,
+          ...markedLines(example.right, example.wrong, theme),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The lines of one form, those that the other form does not have marked where there are others beside them. */
+function markedLines(form: string, other: string, theme: Theme): readonly string[] {
+  const lines = form.split('\n');
+  const known = new Set(other.split('\n'));
+  const isMarked = lines.some((line) => known.has(line));
+  return lines.map((line) => `  ${isMarked && !known.has(line) ? theme.bold('>') : ' '} ${markSpaces(line)}`);
 }
 
 const COLUMNS: readonly Column[] = [

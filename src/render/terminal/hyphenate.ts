@@ -1,8 +1,32 @@
 import { displayWidth } from '../visible.ts';
 
+/** What compound words of budgets begin with: they are broken behind it rather than somewhere in its neighbourhood. */
+const FIRST_PARTS: readonly string[] = [
+  'av',
+  'brutto',
+  'budget',
+  'förtroendemanna',
+  'investerings',
+  'läke',
+  'läkemedels',
+  'medels',
+  'netto',
+  'personal',
+  'skatte',
+  'stats',
+  'tjänstemanna',
+  'verksamhets',
+];
+
+/** A syllable begins with a consonant and its vowel: `omkost-nader`. */
+const SYLLABLE = /^[^aeiouyåäöé\P{L}][aeiouyåäöé]/iu;
+
+const VOWEL = /[aeiouyåäöé]/iu;
+
 /**
- * Breaks the words that are longer than a line as Swedish does: a consonant goes to the next line with its vowel
- * (`omkost-nader`). Each break becomes a hyphen and a line break; a word without such a place is left whole.
+ * Breaks the words that are longer than a line as Swedish does: between the parts of a compound (`Skatte-intäkter`),
+ * else so that a consonant goes to the next line with its vowel. Each break becomes a hyphen and a line break; a word
+ * without such a place is left whole.
  */
 export function hyphenate(text: string, width: number): string {
   return text
@@ -15,10 +39,18 @@ function breakWord(word: string, width: number): string {
   if (displayWidth(word) <= width) {
     return word;
   }
-  for (let at = Math.min(width - 1, word.length - 2); at >= 2; at--) {
-    if (/^[^aeiouyåäöé\P{L}][aeiouyåäöé]/iu.test(word.slice(at))) {
-      return `${word.slice(0, at)}-\n${breakWord(word.slice(at), width)}`;
-    }
-  }
-  return word;
+  const joints = jointsOf(word);
+  const isPlace = (at: number) =>
+    SYLLABLE.test(word.slice(at)) && VOWEL.test(word.slice(0, at)) && joints.every((joint) => Math.abs(joint - at) > 2);
+  const fitting = Array.from({ length: Math.min(width, word.length - 1) }, (_, index) => index).filter((at) => at >= 2);
+  const at = fitting.findLast((one) => joints.includes(one)) ?? fitting.findLast(isPlace);
+  return at === undefined ? word : `${word.slice(0, at)}-\n${breakWord(word.slice(at), width)}`;
+}
+
+/** Where a known first part of a compound ends. */
+function jointsOf(word: string): readonly number[] {
+  const lower = word.toLowerCase();
+  return FIRST_PARTS.filter((part) => lower.startsWith(part) && /^\p{L}{3}/u.test(lower.slice(part.length))).map(
+    ({ length }) => length,
+  );
 }

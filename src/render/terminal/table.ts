@@ -1,4 +1,4 @@
-import { displayWidth, visible } from '../visible.ts';
+import { displayWidth, isPlain, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 
 export interface Column {
@@ -73,8 +73,8 @@ function growOthers(widths: number[], natural: readonly number[], spare: number)
 }
 
 function cellWidth({ text, lead }: Cell): number {
-  const lines = text.includes('\n') ? text.split('\n') : [text];
-  return Math.max(...lines.map((line) => displayWidth(visible(line)))) + (lead === undefined ? 0 : lead.width + 1);
+  const widest = isPlain(text) ? text.length : Math.max(...text.split('\n').map((line) => displayWidth(visible(line))));
+  return widest + (lead === undefined ? 0 : lead.width + 1);
 }
 
 /** The lines of a table's head. */
@@ -100,22 +100,26 @@ export function drawRow(
 }
 
 function drawCell({ text, lead }: Cell, align: Column['align'], width: number): readonly string[] {
-  const safe = visible(text);
   const leadWidth = lead === undefined ? 0 : lead.width + 1;
+  if (text.length + leadWidth <= width && isPlain(text)) {
+    return [pad(text, text.length, align, width - leadWidth, lead)];
+  }
+  const safe = visible(text);
   if (!safe.includes('\n') && displayWidth(safe) + leadWidth <= width) {
-    return [pad(safe, align, width - leadWidth, lead)];
+    return [pad(safe, displayWidth(safe), align, width - leadWidth, lead)];
   }
   const indent = align === 'left' && lead === undefined && width > 12 ? 2 : leadWidth;
   const lines = wrap(safe, width - leadWidth, width - indent);
   return lines.map((line, index) =>
     index === 0
-      ? pad(line, align, width - leadWidth, lead)
-      : ' '.repeat(indent) + pad(line, align, width - indent, undefined),
+      ? pad(line, displayWidth(line), align, width - leadWidth, lead)
+      : ' '.repeat(indent) + pad(line, displayWidth(line), align, width - indent, undefined),
   );
 }
 
-function pad(text: string, align: Column['align'], width: number, lead: Cell['lead']): string {
-  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
-  const padded = align === 'right' ? space + text : text + space;
+function pad(text: string, taken: number, align: Column['align'], width: number, lead: Cell['lead']): string {
+  // Counted in the text's own units, which are not always one column each.
+  const length = text.length + Math.max(0, width - taken);
+  const padded = align === 'right' ? text.padStart(length) : text.padEnd(length);
   return lead === undefined ? padded : `${lead.drawn} ${padded}`;
 }

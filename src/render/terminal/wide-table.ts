@@ -22,6 +22,8 @@ export interface WideColumn {
 /** The names keep at least this much, or all that they need, before a table is drawn in parts. */
 const LEAST_NAME = 16;
 const LEAST_FIGURES = 5;
+/** Up to this, a column is as wide as it takes to break its header where words may be broken. */
+const MOST_SYLLABLE = 8;
 /** No sum of money is longer; with the least name it fits on the narrowest screen. */
 const MOST_FIGURES = 22;
 /** A column of words is broken into lines, and its words only where they are longer than this; figures never are. */
@@ -55,12 +57,20 @@ export function drawWideTable(
   ]);
 }
 
-function leastWidth({ align }: WideColumn, rows: readonly WideRow[], index: number): number {
+function leastWidth({ header, align }: WideColumn, rows: readonly WideRow[], index: number): number {
   const texts = rows.map(({ cells }) => visible(cells[index] ?? ''));
-  const natural = Math.max(LEAST_FIGURES, ...texts.map(displayWidth));
+  const natural = Math.max(leastHeader(visible(header)), ...texts.map(displayWidth));
   return align === 'right'
     ? Math.min(natural, MOST_FIGURES)
     : Math.min(natural, MOST_WORDS, Math.max(...texts.map(longestWord)));
+}
+
+function leastHeader(header: string): number {
+  let width = LEAST_FIGURES;
+  while (width < MOST_SYLLABLE && longestWord(hyphenate(header, width)) > width) {
+    width += 1;
+  }
+  return width;
 }
 
 /** Indexes of the columns that stand beside each other. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/check/rules/index.ts';
 import { LOAD_CODES } from '../../../src/diagnostics/codes.ts';
@@ -9,11 +7,8 @@ import { themeFor } from '../../../src/render/terminal/theme.ts';
 import { displayWidth } from '../../../src/render/visible.ts';
 import { rulesData } from '../../../src/report/forklara-data.ts';
 import { findRuleInfo, RULE_INFOS } from '../../../src/report/rule-infos.ts';
+import { faultsOf } from '../../cli/output-schema.ts';
 import { vp } from './run-program.ts';
-
-const fits = new Ajv({ strictTypes: false }).compile(
-  JSON.parse(readFileSync('schemas/forklara.schema.json', 'utf8')) as object,
-);
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 const theme = (width: number) => themeFor({ width, colours: 0, utf8: true });
@@ -69,8 +64,18 @@ describe('vp forklara regel', () => {
     expect(await told('VP203')).toContain(
       'Exempel i mal/vard.yaml\n  Fel\n    målvärde: 88 %\n  Lagat\n    målvärde: minst 88 %\n',
     );
-    expect(await told('VP102')).toContain('\n    →rs: minst 88 %\n');
+    expect(await told('VP102')).toContain('\n  > →rs: minst 88 %\n');
     expect(await told('VP107')).toContain('\n    målvärde:⍽minst 88 %\n');
+  });
+
+  it('märker de rader som skiljer, när andra rader står bredvid', async () => {
+    const { stdout } = await vp(['forklara', 'VP220']);
+    expect(stdout.split('\n').filter((line) => line.startsWith('  > '))).toEqual([
+      '  >       | Totalt | 1 265,1 |',
+      '  >       | Totalt | 1 255,1 |',
+    ]);
+    expect(stdout).toContain('\n          | Regionstaben | 472,0 |\n');
+    expect((await vp(['forklara', 'VP203'])).stdout).not.toContain('  > ');
   });
 
   it.each(['text', 'json', 'md'])('skrivs som %s', async (format) => {
@@ -109,9 +114,9 @@ describe('vp forklara', () => {
   it('följer sitt schema som JSON', async () => {
     const { stdout } = await vp(['forklara', '--format', 'json']);
     const data = JSON.parse(stdout) as { readonly regler: readonly unknown[] };
-    expect(fits(data), JSON.stringify(fits.errors)).toBe(true);
+    expect(faultsOf('forklara', data)).toEqual([]);
     expect(data.regler).toHaveLength(RULE_INFOS.length);
-    expect(fits(JSON.parse(JSON.stringify(rulesData(RULE_INFOS.slice(0, 1)))))).toBe(true);
+    expect(faultsOf('forklara', JSON.parse(JSON.stringify(rulesData(RULE_INFOS.slice(0, 1)))))).toEqual([]);
   });
 
   it('är en tabell i Markdown, utan att texten blir något annat', () => {

@@ -69,6 +69,15 @@ describe('GitHubs kommentarer', () => {
     expect(read[2]?.data).toContain('\nny rad, slut: å');
   });
 
+  it('slutar inte i förtid vid kolon, komma eller procent i en sökväg', () => {
+    const path = 'plans/2025/mal/a::error::b,title=c%3A%2C.yaml';
+    const diagnostic = diagnosticOf('VP203', { place: placeOf({ path, text: '88 %' }, '88 %'), message: 'm' });
+    expect(renderGithub([diagnostic], RULE_INFOS)).toMatch(
+      /^::error file=plans\/2025\/mal\/a%3A%3Aerror%3A%3Ab%2Ctitle=c%253A%252C\.yaml,line=1,/,
+    );
+    expect(commands([diagnostic])).toMatchObject([{ name: 'error', properties: { file: path }, data: 'm' }]);
+  });
+
   it('har kolumner bara när platsen är på en rad, och ingen rad för en hel fil', () => {
     const read = commands(SAMPLES);
     expect(read[2]?.properties).toMatchObject({ line: '1', endLine: '2' });

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -12,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM, tempFolder, vp } from './run-program.ts';
 
@@ -141,8 +140,8 @@ describe.skipIf(!canTry)('en mapp där man inte får skriva', () => {
     ['filen', 0o777, 0o444],
   ])('lämnar den gamla filen: %s är skrivskyddad', async (what, folderMode, fileMode) => {
     const { folder, path } = oldFile(`skyddad-${what}`);
-    const program = join(cwd, 'vp.cjs');
-    copyFileSync(PROGRAM, program);
+    const program = join(cwd, 'dist', 'vp.cjs');
+    cpSync(dirname(PROGRAM), dirname(program), { recursive: true });
     chmodSync(cwd, 0o755);
     chmodSync(path, fileMode);
     chmodSync(folder, folderMode);
