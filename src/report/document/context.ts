@@ -1,0 +1,71 @@
+import { type Diagnostic, finding } from '../../diagnostics/diagnostic.ts';
+import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import type { Organ } from '../../model/plan.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Heading, Table } from './document.ts';
+
+/** What the parts of a report are built from. */
+export interface PartContext {
+  readonly evaluated: EvaluatedPlan;
+  /** Level of the heading above, 1 for the title: a part's own headings stand one level below. */
+  readonly level: number;
+  /** Makes an id that no other heading, table or chart has. */
+  readonly unique: (text: string) => string;
+  /** Attributes of the directive, checked. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Organ that have a chapter of their own, in the organisation's order; others stand in the chapter of their host. */
+export function chapterOrgan({ plan }: EvaluatedPlan): readonly Organ[] {
+  return [...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI === null);
+}
+
+/** The organ that stand in a chapter: its own, and those that are reported there. */
+export function organInChapter({ plan }: EvaluatedPlan, id: string): readonly string[] {
+  return [
+    id,
+    ...[...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI === id).map((organ) => organ.id),
+  ];
+}
+
+export function heading({ level, unique }: PartContext, below: number, text: string): Heading {
+  // Headings deeper than six are not known to any format.
+  const at = Math.min(6, level + below) as Heading['level'];
+  return { kind: 'heading', level: at, text, id: unique(text) };
+}
+
+export function table(
+  { unique }: PartContext,
+  caption: string,
+  columns: Table['columns'],
+  rows: Table['rows'],
+): Table {
+  return { kind: 'table', id: unique(caption), caption, columns, rows };
+}
+
+/** A fragment of an address: small letters a–z, figures and hyphens, numbered where it is taken. */
+export function uniqueIds(): (text: string) => string {
+  const taken = new Map<string, number>();
+  return (text) => {
+    const base =
+      text
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'avsnitt';
+    const count = (taken.get(base) ?? 0) + 1;
+    taken.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
+}
+
+export function templateFault(
+  file: SourceFile,
+  start: number,
+  end: number,
+  message: string,
+  help: string,
+): Diagnostic {
+  return finding('VP150', { place: { file, start, end }, message, help });
+}
