@@ -2,6 +2,7 @@ import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { type Origin, within } from '../model/origin.ts';
 import type { Aktivitet, Nyckeltal, Plan, Uppdrag, Uppföljningsslag } from '../model/plan.ts';
+import { linkIndikatorer } from './link-indikatorer.ts';
 import { hasPlace, keyPlaceOf, placeOf } from './place-of.ts';
 
 /** Checks that every id is used once and that whatever is referred to exists. */
@@ -15,6 +16,10 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
       checkOrgan(plan, nyckeltal, diagnostics);
       checkId(nyckeltal.sammaSom, within(nyckeltal.origin, 'samma_som'), ids, nyckeltal.id, diagnostics);
       checkEnhet(plan, nyckeltal, diagnostics);
+      checkStart(nyckeltal, diagnostics);
+    }
+    for (const { id, alsoIn, origin } of [...målområde.mål, ...målområde.uppdrag]) {
+      checkOrganList(plan, alsoIn, within(origin, 'finns_även_i'), id, diagnostics);
     }
     for (const uppdrag of målområde.uppdrag) {
       checkOrgan(plan, uppdrag, diagnostics);
@@ -30,6 +35,10 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
       checkOrgan(plan, aktivitet, diagnostics);
     }
   }
+  for (const { organ, origin } of plan.beslut) {
+    checkOrganList(plan, organ === null ? [] : [organ], within(origin, 'organ'), null, diagnostics);
+  }
+  diagnostics.push(...linkIndikatorer(plan));
   checkUppföljningar(plan, diagnostics);
   return diagnostics;
 }
@@ -43,16 +52,16 @@ interface Thing {
   readonly isFile: boolean;
 }
 
-/** Everything with an id. A mål in its short form is its own nyckeltal and counts once. */
+/** Everything with an id of its own in the plan. A mål in its short form is its own nyckeltal and counts once. */
 function thingsOf(plan: Plan): readonly Thing[] {
-  return plan.målområden.flatMap((målområde) => {
-    const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
-      id: one.id,
-      namn: one.namn,
-      origin: one.origin,
-      kind,
-      isFile: false,
-    });
+  const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
+    id: one.id,
+    namn: one.namn,
+    origin: one.origin,
+    kind,
+    isFile: false,
+  });
+  const below = plan.målområden.flatMap((målområde) => {
     return [
       { id: målområde.id, namn: målområde.namn, kind: 'målområde', origin: målområde.origin, isFile: true },
       ...målområde.mål.filter((mål) => !mål.kortform).map(thing('mål')),
@@ -66,6 +75,7 @@ function thingsOf(plan: Plan): readonly Thing[] {
       ].map(thing('aktivitet')),
     ];
   });
+  return [...below, ...plan.strategier.flatMap(({ indikatorer }) => indikatorer.map(thing('indikator')))];
 }
 
 function checkUnique(things: readonly Thing[], diagnostics: Diagnostic[]): void {
@@ -131,6 +141,37 @@ function checkOrgan(plan: Plan, thing: Nyckeltal | Uppdrag | Aktivitet, diagnost
     ) {
       diagnostics.push(unknownOrgan(plan, id, place, thing.id));
     }
+  }
+}
+
+/** Organ that stand in a list of their own. */
+function checkOrganList(
+  plan: Plan,
+  organ: readonly string[],
+  list: Origin,
+  owner: string | null,
+  diagnostics: Diagnostic[],
+): void {
+  const known = plan.organisation.organ;
+  organ.forEach((id, index) => {
+    if (known.size > 0 && !known.has(id)) {
+      const item = within(list, index);
+      diagnostics.push(unknownOrgan(plan, id, placeOf(hasPlace(item) ? item : list), owner));
+    }
+  });
+}
+
+/** Without its year a start value is never compared with. */
+function checkStart({ id, startvärde }: Nyckeltal, diagnostics: Diagnostic[]): void {
+  if (startvärde !== null && startvärde.period === null && hasPlace(within(startvärde.origin, 'period'))) {
+    diagnostics.push(
+      finding('VP123', {
+        place: placeOf(within(startvärde.origin, 'period')),
+        message: `startvärdets period för ${id} går inte att läsa`,
+        help: 'Skriv till exempel 2021, 2021-T1 eller 2021-02',
+        id,
+      }),
+    );
   }
 }
 
