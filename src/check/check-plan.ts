@@ -39,8 +39,11 @@ export function checkPlan(
     ...loaded,
     ...hideConsequences(run(rules.filter((rule) => rule.needsSoundPlan !== true)), loaded, plan),
   ];
-  if (tally(excuse(first, plan, idag).diagnostics).fel > 0) {
-    return sortDiagnostics(excuse(first, plan, idag).diagnostics);
+  const excused = excuse(first, plan, idag);
+  if (tally(excused.diagnostics).fel > 0) {
+    // What could not be read hides findings, and an excuse for one of those is not useless.
+    const ran = tally(loaded).fel > 0 ? [] : rules.filter((rule) => rule.needsSoundPlan !== true);
+    return sortDiagnostics([...excused.diagnostics, ...excused.useless(ran)]);
   }
   const second = run(rules.filter((rule) => rule.needsSoundPlan === true));
   const { diagnostics, useless } = excuse([...first, ...second], plan, idag);
