@@ -1,13 +1,19 @@
+import { placeOf } from '../load/place-of.ts';
+import { placeOfRow } from '../load/place-of-row.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
 import { readMålvärde } from '../malvarde/read-malvarde.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Budget } from '../model/budget.ts';
 import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
+import { type Path, within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import type { Period } from '../model/period.ts';
 import { everyNyckeltal, type Nyckeltal } from '../model/plan.ts';
 import type { Utfallsvärde } from '../model/utfall.ts';
+import type { Place } from '../source/source-file.ts';
+import { placeInTable } from './budget-cell.ts';
+import { unknownName } from './claim-names.ts';
 import { countClaim, isStatus } from './count-claim.ts';
 import type { EvaluatedPlan, EvaluatedRad } from './evaluated-plan.ts';
 import { directionOf } from './regler.ts';
@@ -17,10 +23,15 @@ import { findUtfall, indexUtfall } from './utfall-index.ts';
 export type ClaimResult =
   | { readonly slag: 'håller' }
   /** The plan says something else, in words as people read it. */
-  | { readonly slag: 'avviker'; readonly beräknat: string }
+  | {
+      readonly slag: 'avviker';
+      readonly beräknat: string;
+      /** Where the plan says it, if it stands in one place. */
+      readonly där?: Place | undefined;
+    }
   | { readonly slag: 'kan inte kontrolleras'; readonly skäl: string }
   /** The claim itself names something that does not exist; `nyckel` is where. */
-  | { readonly slag: 'fel'; readonly nyckel: string; readonly meddelande: string };
+  | { readonly slag: 'fel'; readonly nyckel: Path; readonly meddelande: string };
 
 /**
  * Holds a published figure against the plan: it holds when the computed value, rounded half up to the printed decimals,
@@ -28,6 +39,10 @@ export type ClaimResult =
  */
 export function checkClaim(påstående: Påstående, evaluatedIn: (period: Period | null) => EvaluatedPlan): ClaimResult {
   const { innehåll, väntat, period } = påstående;
+  const unknown = unknownName(påstående, evaluatedIn(period).plan);
+  if (unknown !== null) {
+    return { slag: 'fel', ...unknown };
+  }
   switch (innehåll.slag) {
     case 'räkna': {
       const counted = countClaim(innehåll.vad, innehåll.där, evaluatedIn(period));
@@ -35,7 +50,7 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
         ? compareNumber(decimal(counted), null, väntat)
         : {
             slag: 'fel',
-            nyckel: counted.nyckel,
+            nyckel: ['där', counted.nyckel],
             meddelande: `${innehåll.vad} har inget ${counted.nyckel} att räkna efter`,
           };
     }
@@ -49,7 +64,7 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
       const found = evaluatedIn(period).plan.uppgifter.find((one) => one.id === innehåll.id);
       return found === undefined
         ? missing('uppgift', `uppgiften ”${innehåll.id}” finns inte under uppgifter i plan.yaml`)
-        : compareText(found.värde, väntat);
+        : saidAt(compareText(found.värde, väntat), placeOf(within(found.origin, 'värde')));
     }
     case 'status':
       return checkStatus(innehåll.id, påstående, evaluatedIn(period));
@@ -78,7 +93,10 @@ function checkRad(
         ? unchecked('raden har ingen måluppfyllelse')
         : compareNumber(found.procent, '%', påstående.väntat);
     case 'målvärde':
-      return compareTarget(found, påstående.väntat);
+      return saidAt(
+        compareTarget(found, påstående.väntat),
+        found.målvärde === null ? undefined : placeOf(found.målvärde.origin),
+      );
     case 'prognos': {
       const stated = found.uppföljning?.prognos ?? null;
       return stated === null
@@ -106,7 +124,15 @@ function checkUtfall(id: string, påstående: Påstående, { plan, period }: Eva
   );
   const own = rows.find((one) => one.kön === påstående.kön && one.period.id === period.id);
   const utfall = own ?? findUtfall(indexUtfall(rows), nyckeltal, organ, period, påstående.enhet);
-  return compareValue(utfall?.värde ?? null, påstående.väntat, nyckeltal);
+  return saidAt(
+    compareValue(utfall?.värde ?? null, påstående.väntat, nyckeltal),
+    utfall === null ? undefined : placeOfRow(utfall),
+  );
+}
+
+/** A claim that deviates, with where the plan says otherwise. */
+function saidAt(result: ClaimResult, där: Place | undefined): ClaimResult {
+  return result.slag === 'avviker' ? { ...result, där } : result;
 }
 
 /** The row that a claim is about; its organ may be left out where the nyckeltal has one. */
@@ -172,7 +198,8 @@ function compareTarget(rad: EvaluatedRad, väntat: string): ClaimResult {
   const value = convert(actual.kvantitet, wanted.kvantitet.måttenhet);
   const operator = actual.operator ?? directionOf(rad.nyckeltal);
   const sameWay = wanted.operator === null || operator === null || wanted.operator === operator;
-  return value?.eq(wanted.kvantitet.värde) === true && sameWay
+  const ofSame = said.slag !== 'läst' || said.målvärde.av === null || said.målvärde.av === own.målvärde.av;
+  return value?.eq(wanted.kvantitet.värde) === true && sameWay && ofSame
     ? { slag: 'håller' }
     : { slag: 'avviker', beräknat: own.text };
 }
@@ -212,13 +239,13 @@ function checkChange(från: string, till: string, väntat: string): ClaimResult 
   if (a.slag === 'oläst' || b.slag === 'oläst' || said.slag === 'oläst') {
     return {
       slag: 'fel',
-      nyckel: a.slag === 'oläst' || b.slag === 'oläst' ? 'förändring' : 'väntat',
+      nyckel: a.slag === 'oläst' || b.slag === 'oläst' ? ['förändring'] : ['väntat'],
       meddelande: 'värdet går inte att läsa som ett tal',
     };
   }
   const start = convert(a.kvantitet, b.kvantitet.måttenhet);
   if (start === null) {
-    return { slag: 'fel', nyckel: 'förändring', meddelande: 'från och till har olika måttenhet' };
+    return { slag: 'fel', nyckel: ['förändring'], meddelande: 'från och till har olika måttenhet' };
   }
   const difference = b.kvantitet.värde.minus(start);
   if (said.kvantitet.måttenhet !== '%') {
@@ -237,7 +264,7 @@ function checkSum(delar: readonly string[], väntat: string): ClaimResult {
     const read = readKvantitet(del, null);
     const value = read.slag === 'läst' ? convert(read.kvantitet, unit) : null;
     if (value === null) {
-      return { slag: 'fel', nyckel: 'summa', meddelande: `”${del}” går inte att lägga till summan` };
+      return { slag: 'fel', nyckel: ['summa'], meddelande: `”${del}” går inte att lägga till summan` };
     }
     sum = sum.plus(value);
   }
@@ -261,7 +288,8 @@ function checkCell(
       `tabellen ”${tabell}” har ingen ${row === undefined ? `rad ”${rad}”` : `kolumn ”${kolumn}”`}`,
     );
   }
-  return compareText(row.celler[column]?.text ?? '', väntat);
+  const cell = row.celler[column];
+  return saidAt(compareText(cell?.text ?? '', väntat), cell === undefined ? undefined : placeInTable(table, cell));
 }
 
 /** Two texts are the same when they are the same figure, else when they are the same words. */
@@ -281,7 +309,7 @@ const ROUND_HALF_UP = 1;
 function compareNumber(beräknat: Decimal, måttenhet: string | null, väntat: string): ClaimResult {
   const said = readKvantitet(väntat, måttenhet);
   if (said.slag === 'oläst') {
-    return { slag: 'fel', nyckel: 'väntat', meddelande: `”${väntat}” går inte att läsa: ${said.fel.meddelande}` };
+    return { slag: 'fel', nyckel: ['väntat'], meddelande: `”${väntat}” går inte att läsa: ${said.fel.meddelande}` };
   }
   const { kvantitet } = said;
   const unit = kvantitet.måttenhet ?? måttenhet;
@@ -289,7 +317,7 @@ function compareNumber(beräknat: Decimal, måttenhet: string | null, väntat: s
   if (value === null) {
     return {
       slag: 'fel',
-      nyckel: 'väntat',
+      nyckel: ['väntat'],
       meddelande: `planens värde är i ${måttenhet ?? 'okänd måttenhet'}, inte i ${unit ?? ''}`,
     };
   }
@@ -309,7 +337,7 @@ function shown(value: Decimal, decimals: number, unit: string | null): string {
 }
 
 function missing(nyckel: string, meddelande: string): ClaimResult {
-  return { slag: 'fel', nyckel, meddelande };
+  return { slag: 'fel', nyckel: [nyckel], meddelande };
 }
 
 function unchecked(skäl: string): ClaimResult {
