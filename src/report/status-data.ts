@@ -1,27 +1,23 @@
 import type { Tally } from '../diagnostics/diagnostic.ts';
-import type { EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../evaluate/evaluated-plan.ts';
-import { LÄGEN } from '../model/plan.ts';
+import type { EvaluatedPlan, EvaluatedRad, EvaluatedUppdrag, Sammanvägning } from '../evaluate/evaluated-plan.ts';
+import { LÄGEN, type Nyckeltal } from '../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { type DataObject, digits } from './data.ts';
 import { explainRad } from './explain-status.ts';
 import { målvärdeData } from './malvarde-data.ts';
 import { statusWord } from './phrases.ts';
+import { planStructureData } from './plan-data.ts';
 import type { StatusMålområde, StatusReport } from './status-report.ts';
+import { utfallData } from './utfall-data.ts';
 
 /** `vp status --format json`; its schema is `schemas/status.schema.json`. */
 export function statusData(report: StatusReport, fynd: Tally): DataObject {
   const { evaluated, målområden, rader, uppdrag, fördelning, tillstånd } = report;
-  const { plan, period, sammanvägning } = evaluated;
+  const { period, sammanvägning } = evaluated;
   return {
     version: 1,
-    plan: {
-      id: plan.id,
-      titel: plan.titel,
-      period: plan.period.id,
-      status: plan.status,
-      organisation: plan.organisation.namn,
-    },
+    plan: planStructureData(evaluated),
     period: period.id,
     fynd: { ...fynd },
     totalt: {
@@ -43,6 +39,7 @@ function målområdeData({ evaluated, sammanvägning }: StatusMålområde): Data
     id: målområde.id,
     namn: målområde.namn,
     övergripande_mål: målområde.övergripandeMål,
+    följer: målområde.follows,
     ...sammanvägningData(sammanvägning),
     per_organ: [...perOrgan].map(([organ, one]) => ({ organ, ...sammanvägningData(one) })),
   };
@@ -67,9 +64,13 @@ function radData(rad: EvaluatedRad, { evaluated }: StatusReport): DataObject {
     nyckeltal: nyckeltal.namn,
     organ,
     målområde: målområde.id,
+    mål: rad.mål?.id ?? null,
     period: evaluated.period.id,
+    startvärde: startvärdeData(nyckeltal.startvärde),
+    riktmärke: nyckeltal.riktmärke,
     målvärde: rad.målvärde === null ? null : målvärdeData(rad.målvärde, nyckeltal),
     utfall: utfall === null ? null : utfallData(utfall),
+    nedbrytning: partsOf(rad, evaluated).map(utfallData),
     måluppfyllelse: rad.visadProcent === null ? null : digits(rad.visadProcent),
     beräknad: rad.beräknad,
     bedömd: bedömd?.klass ?? null,
@@ -81,25 +82,19 @@ function radData(rad: EvaluatedRad, { evaluated }: StatusReport): DataObject {
   };
 }
 
-/** An outcome with the file and the physical line where it stands. */
-export function utfallData({ text, värde, period, enhet, kön, anmärkning, file, rad }: Utfall): DataObject {
-  return {
-    text,
-    värde:
-      värde.slag === 'tal'
-        ? digits(värde.kvantitet.siffror)
-        : värde.slag === 'läge'
-          ? värde.läge
-          : värde.slag === 'datum'
-            ? värde.datum
-            : null,
-    måttenhet: värde.slag === 'tal' ? värde.kvantitet.måttenhet : null,
-    period: period.id,
-    ...(enhet === null ? {} : { enhet }),
-    ...(kön === 'totalt' ? {} : { kön }),
-    ...(anmärkning === null ? {} : { anmärkning }),
-    källa: { fil: file.path, rad },
-  };
+function startvärdeData(startvärde: Nyckeltal['startvärde']): DataObject | null {
+  return startvärde === null ? null : { text: startvärde.text, period: startvärde.period?.id ?? null };
+}
+
+/** The row's outcomes of the period by unit and by sex, and what others have reached. */
+function partsOf({ nyckeltal, organ }: EvaluatedRad, { plan, period }: EvaluatedPlan): readonly Utfall[] {
+  return plan.utfall.filter(
+    (one) =>
+      one.nyckeltal === nyckeltal.id &&
+      one.organ === organ &&
+      one.period.id === period.id &&
+      (one.enhet !== null || one.kön !== 'totalt'),
+  );
 }
 
 function uppdragData({
@@ -118,6 +113,7 @@ function uppdragData({
     organ,
     målområde: målområde.id,
     från: uppdrag.från,
+    senast: uppdrag.senast,
     läge,
     status,
     nivå: status === null ? null : statusWord(status, nivå),
