@@ -1,4 +1,5 @@
-import type { Path } from '../model/origin.ts';
+import { hasPlace } from '../load/place-of.ts';
+import { type Path, within } from '../model/origin.ts';
 import type { Påstående, PåståendeFilter } from '../model/pastaende.ts';
 import { isWithin } from '../model/period.ts';
 import { LÄGEN, type Plan } from '../model/plan.ts';
@@ -15,7 +16,7 @@ export interface UnknownName {
  * The first thing that a claim names and the plan does not have. What is not there is counted as none, and a claim of
  * none would hold by a slip of the pen.
  */
-export function unknownName({ innehåll, organ, enhet, period }: Påstående, plan: Plan): UnknownName | null {
+export function unknownName({ innehåll, organ, enhet, period, origin }: Påstående, plan: Plan): UnknownName | null {
   const { organisation } = plan;
   const filter = innehåll.slag === 'räkna' ? unknownInFilter(innehåll.där, plan) : null;
   if (filter !== null) {
@@ -26,6 +27,9 @@ export function unknownName({ innehåll, organ, enhet, period }: Påstående, pl
   }
   if (enhet !== null && !organisation.enheter.has(enhet) && enhet !== 'riket' && enhet !== 'liknande') {
     return { nyckel: ['enhet'], meddelande: `enheten ”${enhet}” finns inte i plans/organisation.yaml` };
+  }
+  if (period === null && hasPlace(within(origin, 'period'))) {
+    return { nyckel: ['period'], meddelande: 'perioden går inte att läsa' };
   }
   // An outcome may be from before the plan; what is computed is computed for its own years.
   return period !== null && innehåll.slag !== 'utfall' && !isWithin(period, plan.period)
