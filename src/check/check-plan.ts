@@ -5,7 +5,7 @@ import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { excuse } from './excuse.ts';
 import { hideConsequences } from './hide-consequences.ts';
-import type { CheckContext, Rule } from './rule.ts';
+import { type CheckContext, type Rule, severityIn } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /**
@@ -33,7 +33,7 @@ export function checkPlan(
   };
   const run = (some: readonly Rule[]) =>
     some.flatMap((rule) =>
-      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
+      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, severityIn(rule, plan), details)),
     );
   const first = [
     ...loaded,

@@ -32,5 +32,15 @@ export interface Rule {
    * a file could not be read is no finding of its own.
    */
   readonly needsSoundPlan?: boolean;
+  /**
+   * Whether a warning is an error in a published plan: what is still open in a draft is wrong in a document that is
+   * out, and stays there as a known deviation or not at all.
+   */
+  readonly errorWhenPublished?: boolean;
   readonly check: (context: CheckContext) => Iterable<FindingDetails>;
+}
+
+/** How serious a rule's findings are in a plan. */
+export function severityIn({ severity, errorWhenPublished }: Rule, { status }: Plan): Severity {
+  return errorWhenPublished === true && status === 'publicerad' ? 'fel' : severity;
 }

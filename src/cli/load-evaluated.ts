@@ -27,7 +27,9 @@ export interface CheckOptions {
 }
 
 /** The rules that can find errors: enough for a command that only says whether a plan has any. */
-export const ERROR_RULES: readonly Rule[] = RULES.filter(({ severity }) => severity === 'fel');
+export const ERROR_RULES: readonly Rule[] = RULES.filter(
+  ({ severity, errorWhenPublished }) => severity === 'fel' || errorWhenPublished === true,
+);
 
 /** Loads a plan and holds it against every rule. Other plans are read only when a målvärde refers to their years. */
 export async function loadChecked(
