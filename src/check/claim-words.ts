@@ -15,6 +15,8 @@ export function claimWords({ innehåll, organ, enhet, kön, period }: Påståend
       return `summan av ${innehåll.delar.join(' + ')}`;
     case 'budget':
       return `${innehåll.rad}, ${innehåll.kolumn} i tabellen ${innehåll.tabell}`;
+    case 'beräknad':
+      return `beräknad status för ${innehåll.id}${suffix}`;
     default:
       return `${innehåll.slag} för ${innehåll.id}${suffix}`;
   }

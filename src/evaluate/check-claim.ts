@@ -68,6 +68,8 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
     }
     case 'status':
       return checkStatus(innehåll.id, påstående, evaluatedIn(period));
+    case 'beräknad':
+      return checkComputed(innehåll.id, påstående, evaluatedIn(period));
     case 'utfall':
       return checkUtfall(innehåll.id, påstående, evaluatedIn(period));
     case 'målvärde':
@@ -175,6 +177,25 @@ function checkStatus(id: string, påstående: Påstående, evaluated: EvaluatedP
   return 'slag' in rad
     ? rad
     : statusResult(isStatus(rad.status, påstående.väntat, plan), rad.nivå?.namn ?? rad.status.replaceAll('_', ' '));
+}
+
+/** What the plan's rule gives, whatever a person has judged. */
+function checkComputed(id: string, påstående: Påstående, evaluated: EvaluatedPlan): ClaimResult {
+  const { plan, målområden } = evaluated;
+  const område = målområden.find((one) => one.målområde.id === id);
+  const found =
+    område === undefined
+      ? findRad('beräknad', id, påstående, evaluated)
+      : (område.perOrgan.get(påstående.organ ?? '') ?? område.sammanvägning);
+  if ('slag' in found) {
+    return found;
+  }
+  const percent = 'visadProcent' in found ? found.visadProcent : null;
+  const words = (found.beräknad ?? 'ingen status').replaceAll('_', ' ');
+  return statusResult(
+    isStatus(found.beräknad, påstående.väntat, plan),
+    percent === null ? words : `${words} (${percent.replace('.', ',')} %)`,
+  );
 }
 
 function statusResult(holds: boolean, beräknat: string): ClaimResult {
