@@ -61,7 +61,9 @@ function ofClaim(claim: Påstående, plan: Plan, diagnostics: readonly Diagnosti
   const line = lineOf(figure);
   const note = diagnostics.find(({ code, place }) => code === 'VP230' && place.start === figure.start);
   // What the plan gives, in the words of the finding: `…, men planen ger 20,8 %. Känd avvikelse: …`
-  const computed = /, men planen ger (.+?)\. Känd avvikelse: /s.exec(note?.message ?? '')?.[1] ?? '';
+  const told = /, men planen ger (.+?)\. Känd avvikelse: /s.exec(note?.message ?? '')?.[1] ?? '';
+  // A computed status is told with the percentage that it comes from.
+  const computed = told.replace(/ \([\d,]+ %\)$/, '');
   return {
     name: `${plan.id} pastaenden.yaml:${line}`,
     slag: 'pastaenden.yaml',

@@ -79,7 +79,14 @@ const IDS: ReadonlySet<string> = new Set([
 export const PROSE_FILES = /\/texter\/[^/]+\.md$/;
 
 /** Keys of a påstående that name what it is about. */
-const CLAIM_IDS: ReadonlySet<string> = new Set(['utfall', 'målvärde', 'prognos', 'måluppfyllelse', 'status']);
+const CLAIM_IDS: ReadonlySet<string> = new Set([
+  'utfall',
+  'målvärde',
+  'prognos',
+  'måluppfyllelse',
+  'status',
+  'beräknad',
+]);
 
 /** Maps whose keys are ids. */
 const ID_MAPS =
