@@ -36,9 +36,11 @@ export function planStructureData({ plan }: EvaluatedPlan): DataObject {
     enheter: [...organisation.enheter.values()].map(({ id, namn, organ }) => ({ id, namn, organ })),
     strategier: plan.strategier.map(({ id, namn, målområden }) => ({ id, namn, målområden })),
     mål: plan.målområden.flatMap((målområde) =>
-      målområde.mål.map(({ id, namn, alsoIn, nyckeltal }) => ({
+      målområde.mål.map(({ id, namn, beskrivning, målvärde, alsoIn, nyckeltal }) => ({
         id,
         namn,
+        beskrivning: beskrivning?.trimEnd() ?? null,
+        målvärde: målvärde?.text ?? null,
         målområde: målområde.id,
         finns_även_i: alsoIn,
         nyckeltal: nyckeltal.map((one) => one.id),
@@ -54,6 +56,8 @@ function aktiviteterData({ målområden }: Plan): readonly DataObject[] {
   const one = (målområde: string, owner: string | null) => (aktivitet: Aktivitet) => ({
     id: aktivitet.id,
     aktivitet: aktivitet.namn,
+    beskrivning: aktivitet.beskrivning?.trimEnd() ?? null,
+    ansvarig: aktivitet.ansvarig,
     målområde,
     del_av: owner,
     organ: aktivitet.organ,
