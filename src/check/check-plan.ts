@@ -6,7 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import { excuse } from './excuse.ts';
 import { hideConsequences } from './hide-consequences.ts';
-import type { CheckContext, Rule } from './rule.ts';
+import { type CheckContext, type Rule, severityIn } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { statedTargets } from './stated-targets.ts';
 
@@ -37,14 +37,17 @@ export function checkPlan(
   };
   const run = (some: readonly Rule[]) =>
     some.flatMap((rule) =>
-      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, rule.severity, details)),
+      [...rule.check(context)].map((details) => toDiagnostic(rule.code, rule.slug, severityIn(rule, plan), details)),
     );
   const first = [
     ...loaded,
     ...hideConsequences(run(rules.filter((rule) => rule.needsSoundPlan !== true)), loaded, plan),
   ];
-  if (tally(excuse(first, plan, idag).diagnostics).fel > 0) {
-    return sortDiagnostics(excuse(first, plan, idag).diagnostics);
+  const excused = excuse(first, plan, idag);
+  if (tally(excused.diagnostics).fel > 0) {
+    // What could not be read hides findings, and an excuse for one of those is not useless.
+    const ran = tally(loaded).fel > 0 ? [] : rules.filter((rule) => rule.needsSoundPlan !== true);
+    return sortDiagnostics([...excused.diagnostics, ...excused.useless(ran)]);
   }
   const second = run(rules.filter((rule) => rule.needsSoundPlan === true));
   const { diagnostics, useless } = excuse([...first, ...second], plan, idag);

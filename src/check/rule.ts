@@ -40,5 +40,15 @@ export interface Rule {
   readonly needsSoundPlan?: boolean;
   /** The file beside the mål that the rule is about; it is not run where that file is not read. */
   readonly about?: SideFile;
+  /**
+   * Whether a warning is an error in a published plan: what is still open in a draft is wrong in a document that is
+   * out, and stays there as a known deviation or not at all.
+   */
+  readonly errorWhenPublished?: boolean;
   readonly check: (context: CheckContext) => Iterable<FindingDetails>;
+}
+
+/** How serious a rule's findings are in a plan. */
+export function severityIn({ severity, errorWhenPublished }: Rule, { status }: Plan): Severity {
+  return errorWhenPublished === true && status === 'publicerad' ? 'fel' : severity;
 }

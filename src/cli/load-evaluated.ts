@@ -31,7 +31,9 @@ export interface CheckOptions {
 
 function rulesFor({ beside, rules }: CheckOptions): readonly Rule[] {
   return RULES.filter(
-    ({ severity, about }) => (rules === 'all' || severity === 'fel') && (about === undefined || beside.includes(about)),
+    ({ severity, errorWhenPublished, about }) =>
+      (rules === 'all' || severity === 'fel' || errorWhenPublished === true) &&
+      (about === undefined || beside.includes(about)),
   );
 }
 

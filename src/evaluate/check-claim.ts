@@ -1,11 +1,16 @@
+import { placeOf } from '../load/place-of.ts';
+import { placeOfRow } from '../load/place-of-row.ts';
 import { readKvantitet, statedUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Budget } from '../model/budget.ts';
 import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import { within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import type { Period } from '../model/period.ts';
 import { everyNyckeltal } from '../model/plan.ts';
-import { columnsNamed, findRuta, findTabell, readCell, rowsNamed } from './budget-cell.ts';
+import type { Place } from '../source/source-file.ts';
+import { columnsNamed, findRuta, findTabell, placeInTable, readCell, rowsNamed } from './budget-cell.ts';
+import { unknownName } from './claim-names.ts';
 import {
   type ClaimResult,
   compareNumber,
@@ -25,6 +30,10 @@ import { findUtfall, indexUtfall } from './utfall-index.ts';
  */
 export function checkClaim(påstående: Påstående, evaluatedIn: (period: Period | null) => EvaluatedPlan): ClaimResult {
   const { innehåll, väntat, period } = påstående;
+  const unknown = unknownName(påstående, evaluatedIn(period).plan);
+  if (unknown !== null) {
+    return { slag: 'fel', ...unknown };
+  }
   switch (innehåll.slag) {
     case 'räkna': {
       const counted = countClaim(innehåll.vad, innehåll.där, evaluatedIn(period));
@@ -32,7 +41,7 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
         ? compareNumber(decimal(counted), null, väntat)
         : {
             slag: 'fel',
-            nyckel: counted.nyckel,
+            nyckel: ['där', counted.nyckel],
             meddelande: `${innehåll.vad} har inget ${counted.nyckel} att räkna efter`,
           };
     }
@@ -46,10 +55,12 @@ export function checkClaim(påstående: Påstående, evaluatedIn: (period: Perio
       const found = evaluatedIn(period).plan.uppgifter.find((one) => one.id === innehåll.id);
       return found === undefined
         ? missing('uppgift', `uppgiften ”${innehåll.id}” finns inte under uppgifter i plan.yaml`)
-        : compareText(found.värde, väntat);
+        : saidAt(compareText(found.värde, väntat), placeOf(within(found.origin, 'värde')));
     }
     case 'status':
       return checkStatus(innehåll.id, påstående, evaluatedIn(period));
+    case 'beräknad':
+      return checkComputed(innehåll.id, påstående, evaluatedIn(period));
     case 'utfall':
       return checkUtfall(innehåll.id, påstående, evaluatedIn(period));
     case 'målvärde':
@@ -75,7 +86,10 @@ function checkRad(
         ? unchecked('raden har ingen måluppfyllelse')
         : compareNumber(found.procent, '%', påstående.väntat);
     case 'målvärde':
-      return compareTarget(found, påstående.väntat);
+      return saidAt(
+        compareTarget(found, påstående.väntat),
+        found.målvärde === null ? undefined : placeOf(found.målvärde.origin),
+      );
     case 'prognos': {
       const stated = found.uppföljning?.prognos ?? null;
       return stated === null
@@ -103,7 +117,15 @@ function checkUtfall(id: string, påstående: Påstående, { plan, period }: Eva
   );
   const own = rows.find((one) => one.kön === påstående.kön && one.period.id === period.id);
   const utfall = own ?? findUtfall(indexUtfall(rows), nyckeltal, organ, period, påstående.enhet);
-  return compareValue(utfall?.värde ?? null, påstående.väntat, nyckeltal);
+  return saidAt(
+    compareValue(utfall?.värde ?? null, påstående.väntat, nyckeltal),
+    utfall === null ? undefined : placeOfRow(utfall),
+  );
+}
+
+/** A claim that deviates, with where the plan says otherwise. */
+function saidAt(result: ClaimResult, där: Place | undefined): ClaimResult {
+  return result.slag === 'avviker' ? { ...result, där } : result;
 }
 
 /** The row that a claim is about; its organ may be left out where the nyckeltal has one. */
@@ -148,6 +170,25 @@ function checkStatus(id: string, påstående: Påstående, evaluated: EvaluatedP
     : statusResult(isStatus(rad.status, påstående.väntat, plan), rad.nivå?.namn ?? rad.status.replaceAll('_', ' '));
 }
 
+/** What the plan's rule gives, whatever a person has judged. */
+function checkComputed(id: string, påstående: Påstående, evaluated: EvaluatedPlan): ClaimResult {
+  const { plan, målområden } = evaluated;
+  const område = målområden.find((one) => one.målområde.id === id);
+  const found =
+    område === undefined
+      ? findRad('beräknad', id, påstående, evaluated)
+      : (område.perOrgan.get(påstående.organ ?? '') ?? område.sammanvägning);
+  if ('slag' in found) {
+    return found;
+  }
+  const percent = 'visadProcent' in found ? found.visadProcent : null;
+  const words = (found.beräknad ?? 'ingen status').replaceAll('_', ' ');
+  return statusResult(
+    isStatus(found.beräknad, påstående.väntat, plan),
+    percent === null ? words : `${words} (${percent.replace('.', ',')} %)`,
+  );
+}
+
 function statusResult(holds: boolean, beräknat: string): ClaimResult {
   return holds ? { slag: 'håller' } : { slag: 'avviker', beräknat };
 }
@@ -160,13 +201,13 @@ function checkChange(från: string, till: string, väntat: string): ClaimResult 
   if (a.slag === 'oläst' || b.slag === 'oläst' || said.slag === 'oläst') {
     return {
       slag: 'fel',
-      nyckel: a.slag === 'oläst' || b.slag === 'oläst' ? 'förändring' : 'väntat',
+      nyckel: a.slag === 'oläst' || b.slag === 'oläst' ? ['förändring'] : ['väntat'],
       meddelande: 'värdet går inte att läsa som ett tal',
     };
   }
   const start = convert(a.kvantitet, b.kvantitet.måttenhet);
   if (start === null) {
-    return { slag: 'fel', nyckel: 'förändring', meddelande: 'från och till har olika måttenhet' };
+    return { slag: 'fel', nyckel: ['förändring'], meddelande: 'från och till har olika måttenhet' };
   }
   const difference = b.kvantitet.värde.minus(start);
   if (said.kvantitet.måttenhet !== '%') {
@@ -185,7 +226,7 @@ function checkSum(delar: readonly string[], väntat: string): ClaimResult {
     const read = readKvantitet(del, null);
     const value = read.slag === 'läst' ? convert(read.kvantitet, unit) : null;
     if (value === null) {
-      return { slag: 'fel', nyckel: 'summa', meddelande: `”${del}” går inte att lägga till summan` };
+      return { slag: 'fel', nyckel: ['summa'], meddelande: `”${del}” går inte att lägga till summan` };
     }
     sum = sum.plus(value);
   }
@@ -209,7 +250,10 @@ function checkCell(
     return missing('budget', `tabellen ”${tabell}” har ${count === 0 ? 'ingen' : 'mer än en'} ${what}`);
   }
   const value = readCell(ruta.cell.text);
-  return value.slag === 'tal'
-    ? compareNumber(value.kvantitet.värde, value.kvantitet.måttenhet ?? statedUnit(table.måttenhet), väntat)
-    : compareText(ruta.cell.text, väntat);
+  return saidAt(
+    value.slag === 'tal'
+      ? compareNumber(value.kvantitet.värde, value.kvantitet.måttenhet ?? statedUnit(table.måttenhet), väntat)
+      : compareText(ruta.cell.text, väntat),
+    placeInTable(table, ruta.cell),
+  );
 }

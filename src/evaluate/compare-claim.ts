@@ -4,8 +4,10 @@ import { readMålvärde } from '../malvarde/read-malvarde.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
+import type { Path } from '../model/origin.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Utfallsvärde } from '../model/utfall.ts';
+import type { Place } from '../source/source-file.ts';
 import type { EvaluatedRad } from './evaluated-plan.ts';
 import { directionOf } from './regler.ts';
 
@@ -13,10 +15,15 @@ import { directionOf } from './regler.ts';
 export type ClaimResult =
   | { readonly slag: 'håller' }
   /** The plan says something else, in words as people read it. */
-  | { readonly slag: 'avviker'; readonly beräknat: string }
+  | {
+      readonly slag: 'avviker';
+      readonly beräknat: string;
+      /** Where the plan says it, if it stands in one place. */
+      readonly där?: Place | undefined;
+    }
   | { readonly slag: 'kan inte kontrolleras'; readonly skäl: string }
   /** The claim itself names something that does not exist; `nyckel` is where. */
-  | { readonly slag: 'fel'; readonly nyckel: string; readonly meddelande: string };
+  | { readonly slag: 'fel'; readonly nyckel: Path; readonly meddelande: string };
 
 /** A target holds when it is the same requirement; a bare figure only has to be the same figure. */
 export function compareTarget(rad: EvaluatedRad, väntat: string): ClaimResult {
@@ -35,7 +42,8 @@ export function compareTarget(rad: EvaluatedRad, väntat: string): ClaimResult {
   const value = convert(actual.kvantitet, wanted.kvantitet.måttenhet);
   const operator = actual.operator ?? directionOf(rad.nyckeltal);
   const sameWay = wanted.operator === null || operator === null || wanted.operator === operator;
-  return value?.eq(wanted.kvantitet.värde) === true && sameWay
+  const ofSame = said.slag !== 'läst' || said.målvärde.av === null || said.målvärde.av === own.målvärde.av;
+  return value?.eq(wanted.kvantitet.värde) === true && sameWay && ofSame
     ? { slag: 'håller' }
     : { slag: 'avviker', beräknat: own.text };
 }
@@ -84,7 +92,7 @@ const ROUND_HALF_UP = 1;
 export function compareNumber(beräknat: Decimal, måttenhet: string | null, väntat: string): ClaimResult {
   const said = readKvantitet(väntat, måttenhet);
   if (said.slag === 'oläst') {
-    return { slag: 'fel', nyckel: 'väntat', meddelande: `”${väntat}” går inte att läsa: ${said.fel.meddelande}` };
+    return { slag: 'fel', nyckel: ['väntat'], meddelande: `”${väntat}” går inte att läsa: ${said.fel.meddelande}` };
   }
   const { kvantitet } = said;
   const unit = kvantitet.måttenhet ?? måttenhet;
@@ -92,7 +100,7 @@ export function compareNumber(beräknat: Decimal, måttenhet: string | null, vä
   if (value === null) {
     return {
       slag: 'fel',
-      nyckel: 'väntat',
+      nyckel: ['väntat'],
       meddelande: `planens värde är i ${måttenhet ?? 'okänd måttenhet'}, inte i ${unit ?? ''}`,
     };
   }
@@ -108,7 +116,7 @@ function shown(value: Decimal, decimals: number, unit: string | null): string {
 }
 
 export function missing(nyckel: string, meddelande: string): ClaimResult {
-  return { slag: 'fel', nyckel, meddelande };
+  return { slag: 'fel', nyckel: [nyckel], meddelande };
 }
 
 export function unchecked(skäl: string): ClaimResult {

@@ -101,7 +101,7 @@ export async function assemblePlan(
       undantag: undantagOf(map, origin),
       förslagsställare: textOf(map, 'förslagsställare'),
       dnr: textOf(map, 'dnr'),
-      beslut: beslutOf(map),
+      beslut: beslutOf(map, origin),
       origin,
     },
     incomplete: målområden.incomplete,

@@ -1,5 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Origin, within } from '../model/origin.ts';
 import type { Enhet, Organ, Organisation } from '../model/plan.ts';
+import { unknownOrgan } from './link-references.ts';
 import type { YamlMap } from './parse-yaml.ts';
+import { placeOf } from './place-of.ts';
 import { asMap, mapOf, textOf } from './values.ts';
 
 export const NO_ORGANISATION: Organisation = { namn: '', organ: new Map(), enheter: new Map() };
@@ -22,6 +26,19 @@ export function buildOrganisation(map: YamlMap): Organisation {
     }
   }
   return { namn: textOf(map, 'namn') ?? '', organ, enheter };
+}
+
+/** The organ that the entries of the organisation name themselves must be there too. */
+export function linkOrganisation(organisation: Organisation, origin: Origin): readonly Diagnostic[] {
+  const named = [
+    ...[...organisation.organ.values()].map(({ id, redovisasI }) => ['organ', id, 'redovisas_i', redovisasI] as const),
+    ...[...organisation.enheter.values()].map(({ id, organ }) => ['enheter', id, 'organ', organ] as const),
+  ];
+  return named.flatMap(([list, id, key, organ]) =>
+    organ === null || organisation.organ.has(organ)
+      ? []
+      : [unknownOrgan({ organisation }, organ, placeOf(within(origin, list, id, key)), id)],
+  );
 }
 
 /** Every name by which a text may mean an organ, lower case → id. */

@@ -33,7 +33,7 @@ function innehållOf(map: YamlMap): PåståendeSlag | null {
   if (vad !== null) {
     return { slag: 'räkna', vad, där: filterOf(mapOf(map, 'där') ?? {}) };
   }
-  for (const slag of ['utfall', 'målvärde', 'prognos', 'måluppfyllelse', 'status', 'uppgift'] as const) {
+  for (const slag of ['utfall', 'målvärde', 'prognos', 'måluppfyllelse', 'status', 'beräknad', 'uppgift'] as const) {
     const id = textOf(map, slag);
     if (id !== null) {
       return { slag, id };

@@ -60,14 +60,15 @@ export function strategierOf(map: YamlMap, origin: Origin, inherited: Inherited)
   });
 }
 
-export function beslutOf(map: YamlMap): readonly Beslut[] {
-  return entriesOf(map, 'beslut').map(({ map: entry }) => ({
+export function beslutOf(map: YamlMap, origin: Origin): readonly Beslut[] {
+  return entriesOf(map, 'beslut').map(({ map: entry, index }) => ({
     organ: textOf(entry, 'organ'),
     datum: textOf(entry, 'datum'),
     paragraf: textOf(entry, 'paragraf'),
     dnr: textOf(entry, 'dnr'),
     avser: textOf(entry, 'avser'),
     handling: textOf(entry, 'handling'),
+    origin: within(origin, 'beslut', index),
   }));
 }
 

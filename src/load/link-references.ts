@@ -9,6 +9,7 @@ import {
   type Uppdrag,
   type Uppföljningsslag,
 } from '../model/plan.ts';
+import { linkIndikatorer } from './link-indikatorer.ts';
 import { hasPlace, keyPlaceOf, placeOf } from './place-of.ts';
 
 /** Checks that every id is used once and that whatever is referred to exists. */
@@ -21,8 +22,12 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
     checkOrgan(plan, nyckeltal, diagnostics);
     checkId(nyckeltal.sammaSom, within(nyckeltal.origin, 'samma_som'), ids, nyckeltal.id, diagnostics);
     checkEnhet(plan, nyckeltal, diagnostics);
+    checkStart(nyckeltal, diagnostics);
   }
   for (const målområde of plan.målområden) {
+    for (const { id, alsoIn, origin } of [...målområde.mål, ...målområde.uppdrag]) {
+      checkOrganList(plan, alsoIn, within(origin, 'finns_även_i'), id, diagnostics);
+    }
     for (const uppdrag of målområde.uppdrag) {
       checkOrgan(plan, uppdrag, diagnostics);
       checkId(uppdrag.sammaSom, within(uppdrag.origin, 'samma_som'), ids, uppdrag.id, diagnostics);
@@ -37,6 +42,10 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
       checkOrgan(plan, aktivitet, diagnostics);
     }
   }
+  for (const { organ, origin } of plan.beslut) {
+    checkOrganList(plan, organ === null ? [] : [organ], within(origin, 'organ'), null, diagnostics);
+  }
+  diagnostics.push(...linkIndikatorer(plan));
   checkUppföljningar(plan, diagnostics);
   return diagnostics;
 }
@@ -50,7 +59,7 @@ interface Thing {
   readonly isFile: boolean;
 }
 
-/** Everything with an id. A mål in its short form is its own nyckeltal and counts once. */
+/** Everything with an id of its own in the plan. A mål in its short form is its own nyckeltal and counts once. */
 function thingsOf(plan: Plan): readonly Thing[] {
   const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
     id: one.id,
@@ -139,6 +148,37 @@ function checkOrgan(plan: Plan, thing: Nyckeltal | Uppdrag | Aktivitet, diagnost
     ) {
       diagnostics.push(unknownOrgan(plan, id, place, thing.id));
     }
+  }
+}
+
+/** Organ that stand in a list of their own. */
+function checkOrganList(
+  plan: Plan,
+  organ: readonly string[],
+  list: Origin,
+  owner: string | null,
+  diagnostics: Diagnostic[],
+): void {
+  const known = plan.organisation.organ;
+  organ.forEach((id, index) => {
+    if (known.size > 0 && !known.has(id)) {
+      const item = within(list, index);
+      diagnostics.push(unknownOrgan(plan, id, placeOf(hasPlace(item) ? item : list), owner));
+    }
+  });
+}
+
+/** Without its year a start value is never compared with. */
+function checkStart({ id, startvärde }: Nyckeltal, diagnostics: Diagnostic[]): void {
+  if (startvärde !== null && startvärde.period === null && hasPlace(within(startvärde.origin, 'period'))) {
+    diagnostics.push(
+      finding('VP123', {
+        place: placeOf(within(startvärde.origin, 'period')),
+        message: `startvärdets period för ${id} går inte att läsa`,
+        help: 'Skriv till exempel 2021, 2021-T1 eller 2021-02',
+        id,
+      }),
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Organisation, Plan } from '../model/plan.ts';
 import { listFiles } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import { buildOrganisation, NO_ORGANISATION } from './build-organisation.ts';
+import { buildOrganisation, linkOrganisation, NO_ORGANISATION } from './build-organisation.ts';
 import { linkReferences } from './link-references.ts';
 import { SIDE_FILES, type SideFile, sortPlanFiles } from './plan-files.ts';
 import { readUtfallFiles } from './read-utfall-files.ts';
@@ -67,7 +67,14 @@ export async function loadOrganisation(
     `${folder.shown}/organisation.yaml`,
   );
   const map = asMap(read.value);
-  return { organisation: map === null ? NO_ORGANISATION : buildOrganisation(map), diagnostics: read.diagnostics };
+  if (map === null || read.file === null) {
+    return { organisation: NO_ORGANISATION, diagnostics: read.diagnostics };
+  }
+  const organisation = buildOrganisation(map);
+  return {
+    organisation,
+    diagnostics: [...read.diagnostics, ...linkOrganisation(organisation, { file: read.file, path: [] })],
+  };
 }
 
 function missingPlan(shown: string): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { FolderEntry } from '../source/read-files.ts';
@@ -8,6 +8,20 @@ import { readSource } from './read-source.ts';
 import { readUtfall } from './read-utfall.ts';
 import { findContradictions } from './utfall-contradictions.ts';
 import type { UtfallContext } from './utfall-lookup.ts';
+
+/** What came before the plan is its history; what comes after it cannot be its outcome. */
+function afterPlan(utfall: readonly Utfall[], { period: planned }: Plan): readonly Diagnostic[] {
+  return utfall
+    .filter(({ period }) => period.start > planned.slut)
+    .map((one) =>
+      finding('VP137', {
+        place: placeOfRow(one),
+        message: `perioden ${one.period.id} ligger efter planens period ${planned.id}`,
+        help: 'Rätta perioden, eller lägg raden i den planens utfall',
+        id: one.nyckeltal,
+      }),
+    );
+}
 
 /** Reads every file of outcomes of a plan, in the order of their names. */
 export async function readUtfallFiles(
@@ -32,7 +46,7 @@ export async function readUtfallFiles(
       for (const one of read.utfall) {
         utfall.push(one);
       }
-      diagnostics.push(...read.diagnostics);
+      diagnostics.push(...read.diagnostics, ...afterPlan(read.utfall, plan));
     }
   }
   diagnostics.push(...findContradictions(utfall, placeOfRow));

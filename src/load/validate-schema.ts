@@ -126,7 +126,7 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       return finding('VP112', {
         place: firstLineOf(origin),
         message: 'påståendet ska ha exakt ett slag',
-        help: 'Ange precis en av: räkna, utfall, målvärde, prognos, måluppfyllelse, status, förändring, summa, budget, uppgift',
+        help: 'Ange precis en av: räkna, utfall, målvärde, prognos, måluppfyllelse, status, beräknad, förändring, summa, budget, uppgift',
       });
     default:
       // What remains is a part of another fault that is told by its own keyword (`if`, branches of `oneOf`).

@@ -56,6 +56,13 @@ export const GLOSSARY: readonly Term[] = [
   { term: 'frist', forms: [], slug: 'frist', meaning: 'senaste dag eller år', english: 'deadline' },
   { term: 'från', forms: [], slug: 'fran', meaning: 'var något börjar; vem som gav uppdraget', english: 'from' },
   {
+    term: 'följer',
+    forms: [],
+    slug: 'foljer',
+    meaning: 'indikatorer som målområdet är kopplat till',
+    english: 'follows',
+  },
+  {
     term: 'fördelning',
     forms: [],
     slug: 'fordelning',
@@ -274,6 +281,7 @@ export const GLOSSARY: readonly Term[] = [
   },
   { term: 'är', forms: [], slug: 'ar-vad', meaning: 'vad utfallet är: nivå eller förändring', english: 'is' },
   { term: 'ärende', forms: [], slug: 'arende', meaning: 'vad ett möte behandlar', english: 'item' },
+  { term: 'även', forms: [], slug: 'aven', meaning: 'andra organ som har samma mål', english: 'also' },
   {
     term: 'övergripande',
     forms: [],

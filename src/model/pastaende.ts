@@ -31,8 +31,11 @@ export interface PåståendeFilter {
 
 export type PåståendeSlag =
   | { readonly slag: 'räkna'; readonly vad: Räknat; readonly där: PåståendeFilter }
-  /** The value of one thing: an id, for `status` also a målområde. */
-  | { readonly slag: 'utfall' | 'målvärde' | 'prognos' | 'måluppfyllelse' | 'status' | 'uppgift'; readonly id: string }
+  /** The value of one thing: an id, for `status` and `beräknad` also a målområde. */
+  | {
+      readonly slag: 'utfall' | 'målvärde' | 'prognos' | 'måluppfyllelse' | 'status' | 'beräknad' | 'uppgift';
+      readonly id: string;
+    }
   | { readonly slag: 'förändring'; readonly från: string; readonly till: string }
   | { readonly slag: 'summa'; readonly delar: readonly string[] }
   | { readonly slag: 'budget'; readonly tabell: string; readonly rad: string; readonly kolumn: string };

@@ -110,6 +110,8 @@ export interface Nyckeltal {
   readonly tolerans: string | null;
   readonly gulFrån: string | null;
   readonly riktmärke: string | null;
+  /** The indikator of fullmäktige that an indikator belongs to. */
+  readonly under: string | null;
   readonly källa: string | null;
   readonly ansvarig: string | null;
   readonly kolada: string | null;
@@ -125,6 +127,8 @@ export interface Mål {
   /** Who answers for it. */
   readonly organ: readonly string[];
   readonly målvärde: StatedMålvärde | null;
+  /** Organ whose plans hold it too. */
+  readonly alsoIn: readonly string[];
   readonly nyckeltal: readonly Nyckeltal[];
   readonly aktiviteter: readonly Aktivitet[];
   /** The short form: the mål is its own nyckeltal. */
@@ -143,6 +147,8 @@ export interface Uppdrag {
   readonly senast: string | null;
   readonly sammaSom: string | null;
   readonly mätsMed: readonly string[];
+  /** Organ whose plans hold it too. */
+  readonly alsoIn: readonly string[];
   readonly nyckeltal: readonly Nyckeltal[];
   readonly aktiviteter: readonly Aktivitet[];
   readonly origin: Origin;
@@ -165,6 +171,8 @@ export interface Målområde {
   readonly övergripandeMål: string | null;
   readonly text: string | null;
   readonly sammanvägning: Sammanvägningsmetod | null;
+  /** Ids of the indikatorer that the målområde is tied to. */
+  readonly follows: readonly string[];
   readonly mål: readonly Mål[];
   /** Every nyckeltal of the målområde in order, those of its mål and uppdrag included. */
   readonly nyckeltal: readonly Nyckeltal[];
@@ -237,6 +245,7 @@ export interface Beslut {
   readonly dnr: string | null;
   readonly avser: string | null;
   readonly handling: string | null;
+  readonly origin: Origin;
 }
 
 /** A fact that several texts repeat. */

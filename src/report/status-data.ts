@@ -6,30 +6,27 @@ import type {
   EvaluatedUppdrag,
   Sammanvägning,
 } from '../evaluate/evaluated-plan.ts';
-import { LÄGEN } from '../model/plan.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../evaluate/utfall-index.ts';
+import { LÄGEN, type Nyckeltal } from '../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { type DataObject, digits } from './data.ts';
 import { explainRad } from './explain-status.ts';
 import { målvärdeData } from './malvarde-data.ts';
 import { statusWord } from './phrases.ts';
+import { planStructureData } from './plan-data.ts';
 import type { StatusStrategi } from './status-levels.ts';
 import type { StatusMålområde, StatusReport } from './status-report.ts';
+import { utfallData } from './utfall-data.ts';
 
 /** `vp status --format json`; its schema is `schemas/status.schema.json`. */
 export function statusData(report: StatusReport, fynd: Tally): DataObject {
   const { evaluated, målområden, delar, rader, mål, indikatorer, uppdrag, fördelning, tillstånd } = report;
   const { plan, period, sammanvägning } = evaluated;
+  const index = indexUtfall(plan.utfall);
   return {
     version: 1,
-    plan: {
-      id: plan.id,
-      titel: plan.titel,
-      period: plan.period.id,
-      status: plan.status,
-      organisation: plan.organisation.namn,
-      nivåer: { ...plan.nivåer },
-    },
+    plan: planStructureData(evaluated),
     period: period.id,
     fynd: { ...fynd },
     totalt: {
@@ -45,7 +42,7 @@ export function statusData(report: StatusReport, fynd: Tally): DataObject {
     ),
     målområden: målområden.map(målområdeData),
     mål: målområden.flatMap((one) => one.mål.map((each) => målData(each, one.evaluated.målområde.id))),
-    rader: rader.map((rad) => radData(rad, report)),
+    rader: rader.map((rad) => radData(rad, report, index)),
     indikatorer: indikatorer.map((one) => indikatorData(one, report)),
     uppdrag: uppdrag.map(uppdragData),
   };
@@ -85,6 +82,7 @@ function målområdeData({ evaluated, sammanvägning }: StatusMålområde): Data
     id: målområde.id,
     namn: målområde.namn,
     övergripande_mål: målområde.övergripandeMål,
+    följer: målområde.follows,
     ...sammanvägningData(sammanvägning),
     per_organ: [...perOrgan].map(([organ, one]) => ({ organ, ...sammanvägningData(one) })),
   };
@@ -102,7 +100,7 @@ function sammanvägningData({ metod, beräknad, bedömd, status, nivå, fördeln
   };
 }
 
-function radData(rad: EvaluatedRad, report: StatusReport): DataObject {
+function radData(rad: EvaluatedRad, report: StatusReport, index: UtfallIndex): DataObject {
   const { nyckeltal, organ, målområde, mål } = rad;
   return {
     id: nyckeltal.id,
@@ -110,8 +108,31 @@ function radData(rad: EvaluatedRad, report: StatusReport): DataObject {
     organ,
     målområde: målområde.id,
     mål: mål?.id ?? null,
+    samma_som: nyckeltal.sammaSom,
+    från: nyckeltal.från,
+    geh: nyckeltal.geh,
+    ansvarig: nyckeltal.ansvarig,
+    mäts_i: nyckeltal.källa,
+    startvärde: startvärdeData(nyckeltal.startvärde),
+    riktmärke: nyckeltal.riktmärke,
+    nedbrytning: partsOf(rad, report, index).map(utfallData),
     ...assessmentData(rad, report),
   };
+}
+
+function startvärdeData(startvärde: Nyckeltal['startvärde']): DataObject | null {
+  return startvärde === null ? null : { text: startvärde.text, period: startvärde.period?.id ?? null };
+}
+
+/** The row's outcomes of the period by unit and by sex, and what others have reached. */
+function partsOf(
+  { nyckeltal, organ }: EvaluatedRad,
+  { evaluated: { period } }: StatusReport,
+  index: UtfallIndex,
+): readonly Utfall[] {
+  return rowsOf(index, nyckeltal.id, organ).filter(
+    (one) => one.period.id === period.id && (one.enhet !== null || one.kön !== 'totalt'),
+  );
 }
 
 /** An indikator belongs to a målområde or to a strategi. */
@@ -146,27 +167,6 @@ function assessmentData(rad: EvaluatedIndikator, { evaluated }: StatusReport): D
   };
 }
 
-/** An outcome with the file and the physical line where it stands. */
-export function utfallData({ text, värde, period, enhet, kön, anmärkning, file, rad }: Utfall): DataObject {
-  return {
-    text,
-    värde:
-      värde.slag === 'tal'
-        ? digits(värde.kvantitet.siffror)
-        : värde.slag === 'läge'
-          ? värde.läge
-          : värde.slag === 'datum'
-            ? värde.datum
-            : null,
-    måttenhet: värde.slag === 'tal' ? värde.kvantitet.måttenhet : null,
-    period: period.id,
-    ...(enhet === null ? {} : { enhet }),
-    ...(kön === 'totalt' ? {} : { kön }),
-    ...(anmärkning === null ? {} : { anmärkning }),
-    källa: { fil: file.path, rad },
-  };
-}
-
 function uppdragData({
   uppdrag,
   organ,
@@ -183,6 +183,10 @@ function uppdragData({
     organ,
     målområde: målområde.id,
     från: uppdrag.från,
+    senast: uppdrag.senast,
+    ansvarig: uppdrag.ansvarig,
+    samma_som: uppdrag.sammaSom,
+    mäts_med: uppdrag.mätsMed,
     läge,
     status,
     nivå: status === null ? null : statusWord(status, nivå),

@@ -4,7 +4,7 @@ import { positionAt } from '../source/source-file.ts';
 import type { DataObject } from './data.ts';
 import { explainRad } from './explain-status.ts';
 import { målvärdeData } from './malvarde-data.ts';
-import { utfallData } from './status-data.ts';
+import { utfallData } from './utfall-data.ts';
 import type { VisaReport } from './visa-report.ts';
 
 /** `vp visa --format json`; its schema is `schemas/visa.schema.json`. */

@@ -24,10 +24,18 @@ export const aktivitetDatum: Rule = {
           id: aktivitet.id,
         };
       }
-      for (const [key, period] of [
-        ['start', start],
-        ['slut', slut],
+      for (const [key, period, text] of [
+        ['start', start, aktivitet.start],
+        ['slut', slut, aktivitet.slut],
       ] as const) {
+        if (period === null && text !== null) {
+          yield {
+            place: placeOf(within(aktivitet.origin, key)),
+            message: `aktiviteten ${name} har ${key} ${text}, ett datum som inte finns`,
+            help: 'Skriv datumet som år-månad-dag, till exempel 2025-06-30',
+            id: aktivitet.id,
+          };
+        }
         if (period !== null && (period.slut < plan.period.start || period.start > plan.period.slut)) {
           yield {
             place: placeOf(within(aktivitet.origin, key)),

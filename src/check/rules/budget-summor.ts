@@ -1,9 +1,9 @@
 import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
 import type { SummaPrövning } from '../../evaluate/add-amounts.ts';
-import { findRuta, placeInTable } from '../../evaluate/budget-cell.ts';
+import { amountIn, findRuta, placeInTable, readCell } from '../../evaluate/budget-cell.ts';
 import { type CellPrövning, checkInvesteringar, checkTabell, knownDeviation } from '../../evaluate/budget-sums.ts';
 import { placeOf } from '../../load/place-of.ts';
-import type { Budget, BudgetTabell } from '../../model/budget.ts';
+import type { Budget, BudgetTabell, Budgetändring } from '../../model/budget.ts';
 import { within } from '../../model/origin.ts';
 import { differenceWords, hinderWords, tableName } from '../budget-words.ts';
 import type { Rule } from '../rule.ts';
@@ -22,6 +22,7 @@ export const budgetSummor: Rule = {
       yield* checked.flatMap((one) => cellFinding(one, status === 'publicerad') ?? []);
       yield* uselessDeviations(tabell, checked);
     }
+    yield* (budget?.ändringar ?? []).flatMap((one) => changeFinding(one) ?? []);
     if (budget !== null && budget.investeringar !== null) {
       yield* investmentFindings(budget.investeringar);
     }
@@ -114,6 +115,33 @@ function uselessDeviations(tabell: BudgetTabell, checked: readonly CellPrövning
 function wordsOf(prövning: SummaPrövning): string {
   return prövning.slag === 'oprövad' ? 'summan kan inte kontrolleras' : 'summan går ihop';
 }
+
+/** The amount of a change stands in its text too; where the text names amounts, one of them must be it. */
+function changeFinding({ text, belopp, origin }: Budgetändring): FindingDetails | null {
+  if (belopp === null || !/\d/.test(belopp)) {
+    return null;
+  }
+  const stated = readCell(belopp);
+  const said = [...text.matchAll(AMOUNT)].map(([amount]) => amount);
+  const isSame = (amount: string): boolean => {
+    const read = readCell(amount);
+    if (read.slag !== 'tal' || stated.slag !== 'tal') {
+      return false;
+    }
+    const unit = stated.kvantitet.måttenhet;
+    return amountIn(read.kvantitet, unit, unit)?.eq(stated.kvantitet.värde) === true;
+  };
+  return said.length === 0 || said.some(isSame)
+    ? null
+    : {
+        place: placeOf(within(origin, 'belopp')),
+        message: `ändringens belopp är ${belopp}, men dess text säger ${said.join(', ')}`,
+        help: 'Rätta beloppet eller texten',
+        id: 'ändringar',
+      };
+}
+
+const AMOUNT = /[-−–]?\d[\d \u00A0]*(?:,\d+)? ?(?:mkr|mnkr|tkr)(?!\p{L})/gu;
 
 function investmentFindings(investeringar: NonNullable<Budget['investeringar']>): readonly FindingDetails[] {
   const { prövning } = checkInvesteringar(investeringar);

@@ -22,7 +22,7 @@ export const kalender: Rule = {
     for (const sammanträde of plan.kalender.sammanträden) {
       yield* dateFindings(sammanträde, plan);
       yield* organFinding(sammanträde, plan);
-      yield* periodFindings(sammanträde);
+      yield* periodFindings(sammanträde, plan);
     }
     // What stood in a file that could not be read is not missed once more wherever it is named.
     if (!incomplete) {
@@ -83,9 +83,27 @@ function organFinding({ datum, organ, origin }: Sammanträde, { organisation }: 
   ];
 }
 
+/** Last year's accounts and next year's budget are taken up in a year; what lies further away is a slip. */
+const YEARS_AWAY = 2;
+
 /** A period that could not be read would else be missing without a word. */
-function periodFindings({ datum, punkter }: Sammanträde): readonly FindingDetails[] {
-  return punkter
+function periodFindings({ datum, punkter }: Sammanträde, { period }: Plan): readonly FindingDetails[] {
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const distant = punkter.flatMap(({ ärende, avser, origin }): readonly FindingDetails[] =>
+    avser === null ||
+    (yearOf(avser.slut) >= yearOf(period.start) - YEARS_AWAY && yearOf(avser.start) <= yearOf(period.slut) + YEARS_AWAY)
+      ? []
+      : [
+          {
+            severity: 'varning',
+            place: placeOf(within(origin, 'avser')),
+            message: `”${ärende.trimEnd()}” avser ${avser.id}, mer än två år från planens period ${period.id}`,
+            help: 'Rätta perioden',
+            id: datum,
+          },
+        ],
+  );
+  const unread = punkter
     .filter(({ avser, origin }) => avser === null && hasPlace(within(origin, 'avser')))
     .map(({ ärende, origin }) => ({
       place: placeOf(within(origin, 'avser')),
@@ -93,6 +111,7 @@ function periodFindings({ datum, punkter }: Sammanträde): readonly FindingDetai
       help: 'Skriv till exempel 2025, 2025-T1 eller 2025-03',
       id: datum,
     }));
+  return [...distant, ...unread];
 }
 
 /** What is followed up must stand in the plan. */

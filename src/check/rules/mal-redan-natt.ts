@@ -11,8 +11,9 @@ export const målRedanNått: Rule = {
   code: 'VP214',
   slug: 'mal-redan-natt',
   severity: 'varning',
+  errorWhenPublished: true,
   title: 'Målvärdet är redan nått vid startvärdet',
-  why: 'Ett mål som ska öka men ligger på eller under sitt eget startvärde kräver ingen förändring. Ofta är det ena värdet fel.',
+  why: 'Ett mål som ska öka men ligger på eller under sitt eget startvärde kräver ingen förändring. Ofta är det ena värdet fel. I en publicerad plan är det ett fel.',
   help: 'Höj målvärdet, rätta startvärdet, eller förklara varför målet är att hålla nivån.',
   *check({ plan }) {
     for (const målområde of plan.målområden) {

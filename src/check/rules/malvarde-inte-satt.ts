@@ -7,8 +7,9 @@ export const målvärdeInteSatt: Rule = {
   code: 'VP206',
   slug: 'malvarde-inte-satt',
   severity: 'varning',
+  errorWhenPublished: true,
   title: 'Målvärdet ska kompletteras',
-  why: 'Ett mål vars målvärde ska kompletteras senare kan inte följas upp förrän det är gjort.',
+  why: 'Ett mål vars målvärde ska kompletteras senare kan inte följas upp förrän det är gjort. I en publicerad plan är det ett fel.',
   help: 'Skriv målvärdet när det är bestämt. Säg gärna när: målvärde: kompletteras senast 2025-03-31.',
   *check({ targets, idag }) {
     for (const { nyckeltal, stated } of targets) {

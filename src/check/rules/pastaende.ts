@@ -3,7 +3,8 @@ import { checkClaim } from '../../evaluate/check-claim.ts';
 import type { ClaimResult } from '../../evaluate/compare-claim.ts';
 import { keyPlaceOf, placeOf } from '../../load/place-of.ts';
 import { within } from '../../model/origin.ts';
-import type { Påstående, PåståendeFilter } from '../../model/pastaende.ts';
+import type { Påstående } from '../../model/pastaende.ts';
+import { claimWords } from '../claim-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const påstående: Rule = {
@@ -27,7 +28,7 @@ export const påstående: Rule = {
 };
 
 function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | null {
-  const said = `påståendet om ${subjectOf(claim)}`;
+  const said = `påståendet om ${claimWords(claim)}`;
   const source = claim.källa === null ? '' : ` (${claim.källa})`;
   const at = placeOf(within(claim.origin, 'väntat'));
   const id = idOf(claim);
@@ -43,6 +44,7 @@ function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | nu
             id,
           };
     case 'avviker': {
+      const notes = result.där === undefined ? [] : [{ place: result.där, message: 'här står det i planen' }];
       const deviates = `${said} säger ${claim.väntat}${source}, men planen ger ${result.beräknat}`;
       // The text that is claimed has been published, whatever the plan's own status.
       if (excused !== null) {
@@ -52,6 +54,7 @@ function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | nu
           message: `${deviates}. Känd avvikelse: ${excused.trim()}`,
           help: null,
           id,
+          notes,
         };
       }
       return {
@@ -59,6 +62,7 @@ function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | nu
         message: deviates,
         help: 'Rätta det som är fel. I ett publicerat dokument: känd_avvikelse: och varför',
         id,
+        notes,
       };
     }
     case 'kan inte kontrolleras':
@@ -71,7 +75,7 @@ function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | nu
       };
     case 'fel':
       return {
-        place: placeOf(within(claim.origin, result.nyckel)),
+        place: placeOf(within(claim.origin, ...result.nyckel)),
         message: `${said}: ${result.meddelande}`,
         help: 'Rätta påståendet',
         id,
@@ -81,27 +85,4 @@ function findingOf(claim: Påstående, result: ClaimResult): FindingDetails | nu
 
 function idOf({ innehåll }: Påstående): string | null {
   return 'id' in innehåll ? innehåll.id : null;
-}
-
-/** What the claim is about, in words. */
-function subjectOf({ innehåll, organ, period }: Påstående): string {
-  const whose = [organ, period?.id ?? null].filter((part) => part !== null).join(', ');
-  const suffix = whose === '' ? '' : ` (${whose})`;
-  switch (innehåll.slag) {
-    case 'räkna':
-      return `antalet ${innehåll.vad.replaceAll('_', ' ')}${filterWords(innehåll.där)}${suffix}`;
-    case 'förändring':
-      return `förändringen från ${innehåll.från} till ${innehåll.till}`;
-    case 'summa':
-      return `summan av ${innehåll.delar.join(' + ')}`;
-    case 'budget':
-      return `${innehåll.rad}, ${innehåll.kolumn} i tabellen ${innehåll.tabell}`;
-    default:
-      return `${innehåll.slag} för ${innehåll.id}${suffix}`;
-  }
-}
-
-function filterWords(där: PåståendeFilter): string {
-  const parts = Object.entries(där).flatMap(([nyckel, value]) => (value === null ? [] : [`${nyckel} ${value}`]));
-  return parts.length === 0 ? '' : ` med ${parts.join(', ')}`;
 }

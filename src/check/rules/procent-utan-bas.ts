@@ -6,8 +6,9 @@ export const procentUtanBas: Rule = {
   code: 'VP215',
   slug: 'procent-utan-bas',
   severity: 'varning',
+  errorWhenPublished: true,
   title: 'Procenttalet kan vara både en nivå och en förändring',
-  why: '”Minska mängden avfall”, 1 %: minska med 1 % från något år, eller till 1 %? Utan bas kan målet läsas på två sätt.',
+  why: '”Minska mängden avfall”, 1 %: minska med 1 % från något år, eller till 1 %? Utan bas kan målet läsas på två sätt. I en publicerad plan är det ett fel.',
   help: 'Skriv minska med 1 % jämfört med 2019, eller ange utfall_är: nivå eller förändring.',
   *check({ targets }) {
     for (const { nyckeltal, stated } of targets) {

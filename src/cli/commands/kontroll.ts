@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
+import { påstående } from '../../check/rules/pastaende.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import type { PlansFolder } from '../../load/load-plan.ts';
 import { SIDE_FILES } from '../../load/plan-files.ts';
+import type { Påstående } from '../../model/pastaende.ts';
 import { renderGithub } from '../../render/diagnostics/github.ts';
 import { renderJunit } from '../../render/diagnostics/junit.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
@@ -47,6 +49,8 @@ interface FoundPlan {
 /** What was found, and what it was found by: all that the formats draw from. */
 interface Findings {
   readonly diagnostics: readonly Diagnostic[];
+  /** The published figures that were held against the plans. */
+  readonly claims: readonly Påstående[];
   readonly plans: readonly FoundPlan[];
   readonly rules: readonly RuleInfo[];
   readonly failing: readonly Severity[];
@@ -94,9 +98,9 @@ async function runKontroll(
   if (ids.length === 0) {
     choosePlan(folder, undefined);
   }
-  const { diagnostics, plans } = await findAll(folder, ids, rules, options.idag ?? context.idag);
+  const { diagnostics, claims, plans } = await findAll(folder, ids, rules, options.idag ?? context.idag);
   const failing: readonly Severity[] = options.niva === 'fel' ? ['fel'] : ['fel', 'varning'];
-  const findings: Findings = { diagnostics, plans, rules, failing, version };
+  const findings: Findings = { diagnostics, claims, plans, rules, failing, version };
   const screen = screenOf(context, options.bredd ?? null);
   const drawn = await Promise.all(
     outputs.map(async ({ format, path }) => ({
@@ -119,12 +123,14 @@ async function findAll(
   ids: readonly string[],
   rules: readonly RuleInfo[],
   idag: string,
-): Promise<Pick<Findings, 'diagnostics' | 'plans'>> {
+): Promise<Pick<Findings, 'diagnostics' | 'claims' | 'plans'>> {
   const codes = new Set(rules.map(({ code }) => code));
   const found = new Map<string, Diagnostic>();
   const plans: FoundPlan[] = [];
+  const claims: Påstående[] = [];
   for (const id of ids) {
     const { plan, diagnostics } = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
+    claims.push(...(codes.has(påstående.code) ? (plan?.påståenden ?? []) : []));
     plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
     for (const diagnostic of diagnostics) {
       const { code, place, message } = diagnostic;
@@ -133,18 +139,18 @@ async function findAll(
       }
     }
   }
-  return { diagnostics: sortDiagnostics([...found.values()]), plans };
+  return { diagnostics: sortDiagnostics([...found.values()]), claims, plans };
 }
 
 async function draw(format: KontrollFormat, findings: Findings, screen: Screen, max: number): Promise<string> {
-  const { diagnostics, plans, rules, failing, version } = findings;
+  const { diagnostics, claims, plans, rules, failing, version } = findings;
   switch (format) {
     case 'text': {
       const told = renderDiagnostics(diagnostics, themeFor(screen), max === 0 ? Number.POSITIVE_INFINITY : max);
       return `${told}${told === '' ? '' : '\n'}${summary(findings)}\n`;
     }
     case 'json':
-      return renderJson(diagnosticsData(diagnostics));
+      return renderJson(diagnosticsData(diagnostics, claims));
     case 'sarif': {
       const { renderSarif } = await import('../../render/diagnostics/sarif.ts');
       return renderSarif(diagnostics, rules, version);

@@ -34,12 +34,7 @@ export function heading({ level, unique }: PartContext, below: number, text: str
   return { kind: 'heading', level: at, text, id: unique(text) };
 }
 
-export function table(
-  { unique }: PartContext,
-  caption: string,
-  columns: Table['columns'],
-  rows: Table['rows'],
-): Table {
+export function table({ unique }: PartContext, caption: string, columns: Table['columns'], rows: Table['rows']): Table {
   return { kind: 'table', id: unique(caption), caption, columns, rows };
 }
 
@@ -60,12 +55,6 @@ export function uniqueIds(): (text: string) => string {
   };
 }
 
-export function templateFault(
-  file: SourceFile,
-  start: number,
-  end: number,
-  message: string,
-  help: string,
-): Diagnostic {
+export function templateFault(file: SourceFile, start: number, end: number, message: string, help: string): Diagnostic {
   return finding('VP150', { place: { file, start, end }, message, help });
 }
