@@ -1,7 +1,5 @@
-import { type Diagnostic, finding } from '../../diagnostics/diagnostic.ts';
 import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
 import type { Organ } from '../../model/plan.ts';
-import type { SourceFile } from '../../source/source-file.ts';
 import type { Heading, Table } from './document.ts';
 
 /** What the parts of a report are built from. */
@@ -53,8 +51,4 @@ export function uniqueIds(): (text: string) => string {
     taken.set(base, count);
     return count === 1 ? base : `${base}-${count}`;
   };
-}
-
-export function templateFault(file: SourceFile, start: number, end: number, message: string, help: string): Diagnostic {
-  return finding('VP150', { place: { file, start, end }, message, help });
 }
