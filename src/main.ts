@@ -25,6 +25,7 @@ import { visible } from './render/visible.ts';
 async function main(): Promise<void> {
   const context: CliContext = {
     cwd: process.cwd(),
+    templates: join(__dirname, '..', 'templates'),
     env: process.env,
     stdout: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? null },
     stderr: { isTerminal: process.stderr.isTTY === true },
@@ -54,7 +55,7 @@ function writeFile(file: OutputFile): string | null {
 }
 
 /** Whole or not at all: the text is complete on the disk before it takes the place of an older file. */
-function replaceFile({ path, text }: OutputFile): void {
+function replaceFile({ path, content }: OutputFile): void {
   const old = oldFile(path);
   // Through a link, so that the link stays and what it names is replaced.
   const target = old === null ? path : realpathSync(path);
@@ -66,7 +67,7 @@ function replaceFile({ path, text }: OutputFile): void {
       if (old !== null) {
         fchmodSync(handle, old.mode);
       }
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

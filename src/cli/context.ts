@@ -4,6 +4,8 @@ import type { ExitCode } from './exit-code.ts';
 /** What a command knows of the world around it. */
 export interface CliContext {
   readonly cwd: string;
+  /** The folder of the templates that come with the program. */
+  readonly templates: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { readonly isTerminal: boolean; readonly columns: number | null };
   readonly stderr: { readonly isTerminal: boolean };
@@ -13,7 +15,7 @@ export interface CliContext {
 
 /** What a command has to say; `main` is the only one that writes it. */
 export interface CommandResult {
-  readonly stdout: string;
+  readonly stdout: string | Uint8Array;
   readonly stderr: string;
   readonly exitCode: ExitCode;
   readonly files?: readonly OutputFile[];
@@ -23,7 +25,7 @@ export interface CommandResult {
 export interface OutputFile {
   /** As the person named it, seen from the working folder. */
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A command cannot be run as it was given. Not a fault of the program: told without a trace. */

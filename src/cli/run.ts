@@ -11,6 +11,7 @@ type AddCommand = (program: Command, session: Session) => void;
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['status', async () => (await import('./commands/status.ts')).addStatus],
   ['kontroll', async () => (await import('./commands/kontroll.ts')).addKontroll],
+  ['rapport', async () => (await import('./commands/rapport.ts')).addRapport],
   ['visa', async () => (await import('./commands/visa.ts')).addVisa],
   ['budget', async () => (await import('./commands/budget.ts')).addBudget],
   ['kalender', async () => (await import('./commands/kalender.ts')).addKalender],

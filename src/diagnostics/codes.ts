@@ -295,6 +295,13 @@ export const LOAD_CODES = {
     why: 'Ett undantag som inte tystar någon varning är onödigt, och skulle kunna dölja en ny varning senare.',
     help: 'Ta bort undantaget, eller rätta regel och gäller.',
   },
+  VP150: {
+    slug: 'mall',
+    severity: 'fel',
+    title: 'Rapportens mall går inte att följa',
+    why: 'En mall säger vad en rapport ska innehålla. Det som vp inte känner igen skulle annars saknas i rapporten utan att någon märkte det.',
+    help: 'Rätta namnet på delen, uppgiften eller valet. Meddelandet räknar upp dem som finns.',
+  },
 } as const satisfies Readonly<Record<string, CodeInfo>>;
 
 export type LoadCode = keyof typeof LOAD_CODES;

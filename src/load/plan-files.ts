@@ -46,7 +46,7 @@ export function sortPlanFiles(
       uppföljningar.push(entry);
     } else if (/^(?:plan|budget|kalender|pastaenden)\.yaml$/.test(entry.name)) {
       single.set(entry.name, entry);
-    } else if (!/^texter\/[^/]+\.md$/.test(entry.name)) {
+    } else if (!/^(?:texter|mallar)\/[^/]+\.md$/.test(entry.name)) {
       diagnostics.push(unread(entry, shownFolder, 'läses inte av något', whyUnread(entry.name)));
     }
   }

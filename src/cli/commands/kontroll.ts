@@ -113,7 +113,7 @@ async function runKontroll(
     stdout: onStdout?.text ?? '',
     stderr: onStdout === undefined ? `${summary(findings)}\n` : '',
     exitCode: diagnostics.some(({ severity }) => failing.includes(severity)) ? EXIT.errors : EXIT.ok,
-    files: drawn.flatMap(({ path, text }) => (path === null ? [] : [{ path, text }])),
+    files: drawn.flatMap(({ path, text }) => (path === null ? [] : [{ path, content: text }])),
   };
 }
 

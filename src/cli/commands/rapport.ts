@@ -1,0 +1,181 @@
+import { extname, relative, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { readTemplate, templateNames } from '../../load/read-template.ts';
+import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
+import { themeFor } from '../../render/terminal/theme.ts';
+import { visible } from '../../render/visible.ts';
+import { buildDocument } from '../../report/document/build-document.ts';
+import type { ReportDocument } from '../../report/document/document.ts';
+import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
+import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { choosePlan, findPlansFolder } from '../find-plans.ts';
+import { loadChecked } from '../load-evaluated.ts';
+import { plansOption, todayOption } from '../options.ts';
+import type { Session } from '../session.ts';
+
+const RAPPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'md', 'json'] as const;
+type RapportFormat = (typeof RAPPORT_FORMATS)[number];
+
+interface RapportOptions extends PeriodOptions {
+  readonly plans?: string;
+  readonly idag?: string;
+  readonly mall: string;
+  readonly format?: RapportFormat;
+  readonly ut?: string;
+}
+
+/** The command as the command line knows it. */
+export function addRapport(program: Command, session: Session): void {
+  program
+    .command('rapport')
+    .summary('sammanställning att publicera')
+    .description(
+      'Skriver sammanställningen av måluppfyllelsen: som webbsida, PDF, Word, Excel, Markdown eller JSON. Formatet följer filens namn.',
+    )
+    .argument('[plan]', 'planens mapp, till exempel 2025; utan den tas den senaste')
+    .option('-t, --tertial <nummer>', 'tertial 1, 2 eller 3')
+    .option('-p, --period <period>', 'period, till exempel 2025-T1, 2025-03 eller 2025')
+    .addOption(new Option('-m, --mall <namn>', 'rapportens mall').default('bilaga1', 'bilaga1'))
+    .addOption(
+      new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
+    )
+    .option('-o, --ut <fil>', 'filen som skrivs, - för standard ut; annars rapport-<plan>-<period> i mappen du står i')
+    .addOption(todayOption())
+    .addOption(plansOption())
+    .action(async (plan, options) => {
+      session.result = await runRapport(plan, options, session.context);
+    });
+}
+
+/** `vp rapport 2025 --tertial 1 -o bilaga1.pdf`. */
+async function runRapport(
+  named: string | undefined,
+  options: RapportOptions,
+  context: CliContext,
+): Promise<CommandResult> {
+  const format = formatOf(options);
+  const folder = findPlansFolder(context, options.plans);
+  const id = choosePlan(folder, named);
+  const idag = options.idag ?? context.idag;
+  const { plan, evaluatedIn, diagnostics } = await loadChecked(folder, id, { idag, beside: [], rules: 'errors' });
+  if (plan === null) {
+    throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
+  }
+  const period = statedPeriod(plan, options);
+  const template = await readTemplate(options.mall, { folder, plan: id, builtIn: context.templates });
+  if (template.file === null) {
+    const known = templateNames({ folder, plan: id, builtIn: context.templates });
+    throw new UsageError(
+      `mallen ”${options.mall}” finns inte`,
+      didYouMean(options.mall, known) ?? `Mallar som finns: ${known.join(', ')}`,
+    );
+  }
+  const built = buildDocument(template.file, options.mall, evaluatedIn(period), idag);
+  const faults = [...template.diagnostics, ...built.diagnostics];
+  if (built.document === null) {
+    return { stdout: '', stderr: told(faults, context), exitCode: EXIT.errors };
+  }
+  const drawn = await draw(built.document, format);
+  const path = pathOf(options, built.document, format, context, folder.path);
+  const errors = tally(diagnostics).fel > 0;
+  return {
+    stdout: path === null ? drawn.content : '',
+    stderr: [
+      ...drawn.warnings.map((warning) => `Varning: ${warning}\n`),
+      ...(errors ? [`Planen ${id} har ${tallyWords(diagnostics)}; vp kontroll ${id} visar dem.\n`] : []),
+      ...(path === null ? [] : [`Skrev ${path}\n`]),
+    ]
+      .map(visible)
+      .join(''),
+    exitCode: errors ? EXIT.errors : EXIT.ok,
+    files: path === null ? [] : [{ path, content: drawn.content }],
+  };
+}
+
+function told(faults: readonly Diagnostic[], context: CliContext): string {
+  return `${renderDiagnostics(faults, themeFor(screenOf(context, null, 'stderr')), faults.length)}\nIngen rapport skrevs.\n`;
+}
+
+/** The stated format, else that of the file's name; a web page where neither says. */
+function formatOf({ format, ut }: RapportOptions): RapportFormat {
+  const ending = ut === undefined ? '' : extname(ut).slice(1).toLowerCase();
+  const named = RAPPORT_FORMATS.find((one) => one === ending || (one === 'html' && ending === 'htm'));
+  if (format !== undefined) {
+    if (named !== undefined && named !== format) {
+      throw new UsageError(
+        `filen heter .${ending} men formatet är ${format}`,
+        'Ta bort --format eller byt filens namn',
+      );
+    }
+    return format;
+  }
+  if (named === undefined && ending !== '') {
+    throw new UsageError(
+      `filnamnet .${ending} säger inget format`,
+      `Sluta namnet på ${RAPPORT_FORMATS.map((one) => `.${one}`).join(', ')}`,
+    );
+  }
+  return named ?? 'html';
+}
+
+/** Null for stdout. */
+function pathOf(
+  { ut }: RapportOptions,
+  { plan, period, template }: ReportDocument,
+  format: RapportFormat,
+  { cwd }: CliContext,
+  plansPath: string,
+): string | null {
+  if (ut === '-') {
+    return null;
+  }
+  const path = ut ?? `${template}-${period.startsWith(plan) ? period : `${plan}-${period}`}.${format}`.toLowerCase();
+  const way = relative(plansPath, resolve(cwd, path));
+  if (way !== '' && !way.startsWith('..')) {
+    throw new UsageError(`${path} ligger bland planerna`, 'Skriv filen utanför mappen med planer');
+  }
+  return path;
+}
+
+interface Drawn {
+  readonly content: string | Uint8Array;
+  /** What had to be drawn otherwise than it was written. */
+  readonly warnings: readonly string[];
+}
+
+/** Each format is loaded only when it is drawn. */
+async function draw(document: ReportDocument, format: RapportFormat): Promise<Drawn> {
+  switch (format) {
+    case 'html': {
+      const { renderHtml } = await import('../../render/html/render-html.ts');
+      return { content: renderHtml(document), warnings: [] };
+    }
+    case 'pdf': {
+      const { renderPdf } = await import('../../render/pdf/render-pdf.ts');
+      const { bytes, warnings } = await renderPdf(document);
+      return { content: bytes, warnings };
+    }
+    case 'docx': {
+      const { renderDocx } = await import('../../render/docx/render-docx.ts');
+      return { content: await renderDocx(document), warnings: [] };
+    }
+    case 'xlsx': {
+      const { renderXlsx } = await import('../../render/xlsx/render-xlsx.ts');
+      return { content: await renderXlsx(document), warnings: [] };
+    }
+    case 'md': {
+      const { renderReportMarkdown } = await import('../../render/report-markdown.ts');
+      return { content: renderReportMarkdown(document), warnings: [] };
+    }
+    case 'json': {
+      const [{ reportData }, { renderJson }] = await Promise.all([
+        import('../../report/document/report-data.ts'),
+        import('../../render/json.ts'),
+      ]);
+      return { content: renderJson(reportData(document)), warnings: [] };
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { directive } from 'micromark-extension-directive';
+import { type Diagnostic, finding } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import { formatPeriod } from '../../model/period.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { chartPart } from './charts.ts';
+import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
+import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
+import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
+import { chaptersPart, introductionPart, jointPart, legendPart, matrixPart, nyckeltalPart } from './parts.ts';
+import { REFERENCES } from './references.ts';
+
+interface Part {
+  readonly attributes: readonly string[];
+  readonly build: (context: PartContext) => readonly Block[];
+  /** Stands where the part has nothing to say. */
+  readonly empty: string;
+}
+
+/** Parts by the name of their directive. */
+const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['innehall', { attributes: [], build: () => [{ kind: 'contents' }], empty: '' }],
+  ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
+  ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
+  ['nyckeltal', { attributes: ['sort', 'organ', 'malomrade', 'rubrik'], build: nyckeltalPart, empty: '' }],
+  ['inledning', { attributes: ['organ'], build: introductionPart, empty: 'Ingen inledning är skriven för perioden.' }],
+  ['gemensamt', { attributes: ['fran'], build: jointPart, empty: 'Inga sådana uppdrag finns i planen.' }],
+  ['organkapitel', { attributes: ['organ'], build: chaptersPart, empty: 'Inget finns att redovisa.' }],
+  [
+    'diagram',
+    {
+      attributes: ['typ', 'per', 'sort', 'organ', 'malomrade', 'rubrik'],
+      build: chartPart,
+      empty: 'Det finns inga utfall att visa i ett diagram.',
+    },
+  ],
+]);
+
+export interface BuiltDocument {
+  /** Null where the template cannot be followed. */
+  readonly document: ReportDocument | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Builds a report from a template: Markdown whose directives place computed parts (`::matris`) and computed figures
+ * (`:antal{av=rader}`). Whatever it does not know is a finding at its place, and then there is no report: one that
+ * lacks a part would look whole.
+ *
+ * @param date the day that the report is made, ISO
+ */
+export function buildDocument(
+  template: SourceFile,
+  name: string,
+  evaluated: EvaluatedPlan,
+  date: string,
+): BuiltDocument {
+  const { plan, period } = evaluated;
+  const reader: Reader = {
+    file: template,
+    evaluated,
+    date,
+    unique: uniqueIds(),
+    diagnostics: [],
+    title: null,
+    level: 1,
+  };
+  const root = fromMarkdown(template.text, {
+    extensions: [directive()],
+    mdastExtensions: [directiveFromMarkdown()],
+  });
+  const blocks = root.children.flatMap((node) => blocksOf(node, reader));
+  if (reader.title === null) {
+    reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
+  }
+  const { diagnostics } = reader;
+  if (diagnostics.length > 0) {
+    return { document: null, diagnostics };
+  }
+  const organ = chapterOrgan(evaluated).filter(({ id }) => evaluated.målområden.some((one) => one.perOrgan.has(id)));
+  return {
+    document: {
+      title: reader.title ?? '',
+      subtitle: `${plan.titel} · ${formatPeriod(period)}`,
+      organisation: plan.organisation.namn,
+      date,
+      plan: plan.id,
+      period: period.id,
+      template: name,
+      organ: [...organ, ...[...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI !== null)].map(
+        ({ id, namn }) => ({ id, name: namn }),
+      ),
+      blocks,
+    },
+    diagnostics,
+  };
+}
+
+interface Reader {
+  readonly file: SourceFile;
+  readonly evaluated: EvaluatedPlan;
+  readonly date: string;
+  readonly unique: (text: string) => string;
+  readonly diagnostics: Diagnostic[];
+  title: string | null;
+  /** Of the heading above. */
+  level: number;
+}
+
+function blocksOf(node: RootContent, reader: Reader): readonly Block[] {
+  switch (node.type) {
+    case 'heading': {
+      const text = plainText(inlines(node.children, reader));
+      if (reader.title === null) {
+        reader.title = text;
+        return [];
+      }
+      // Levels are never skipped, whatever the template writes.
+      const level = Math.max(2, Math.min(node.depth, reader.level + 1, 6)) as 2 | 3 | 4 | 5 | 6;
+      reader.level = level;
+      return [{ kind: 'heading', level, text, id: reader.unique(text) }];
+    }
+    case 'paragraph':
+      return [{ kind: 'paragraph', content: inlines(node.children, reader) }];
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map((item) => item.children.flatMap((one) => blocksOf(one, reader))),
+        } satisfies List,
+      ];
+    case 'leafDirective':
+      return partBlocks(node, reader);
+    case 'html':
+      // A comment of the template's author is no part of the report.
+      if (/^<!--[\s\S]*-->$/.test(node.value.trim())) {
+        return [];
+      }
+      break;
+    default:
+      break;
+  }
+  const { start, end } = offsetsOf(node);
+  reader.diagnostics.push(
+    fault(
+      reader,
+      start,
+      end,
+      'det här kan en mall inte innehålla',
+      'Använd rubriker, stycken, listor och delar som ::matris',
+    ),
+  );
+  return [];
+}
+
+function partBlocks(node: LeafDirective, reader: Reader): readonly Block[] {
+  const { start, end } = offsetsOf(node);
+  const part = PARTS.get(node.name);
+  if (part === undefined) {
+    const known = [...PARTS.keys()];
+    reader.diagnostics.push(
+      fault(
+        reader,
+        start,
+        end,
+        `delen ”${node.name}” finns inte`,
+        didYouMean(node.name, known) ?? `Delar som finns: ${known.join(', ')}`,
+      ),
+    );
+    return [];
+  }
+  const attributes = attributesOf(node);
+  const unknown = [...attributes.keys()].find((key) => !part.attributes.includes(key));
+  if (unknown !== undefined) {
+    const choices = part.attributes.length === 0 ? 'Ta bort det' : `Att välja på: ${part.attributes.join(', ')}`;
+    reader.diagnostics.push(fault(reader, start, end, `delen ${node.name} har inget ”${unknown}”`, choices));
+    return [];
+  }
+  const organ = attributes.get('organ');
+  const known = reader.evaluated.plan.organisation.organ;
+  if (organ !== undefined && !known.has(organ)) {
+    const help = didYouMean(organ, [...known.keys()]) ?? `Organ som finns: ${[...known.keys()].join(', ')}`;
+    reader.diagnostics.push(fault(reader, start, end, `organet ”${organ}” finns inte`, help));
+    return [];
+  }
+  const { evaluated, unique, level } = reader;
+  const built = part.build({ evaluated, unique, level, attributes });
+  return built.length === 0 ? [paragraphOf(part.empty)] : built;
+}
+
+function inlines(nodes: readonly PhrasingContent[], reader: Reader): Paragraph['content'] {
+  return joined(nodes.flatMap((node) => inline(node, reader, {})));
+}
+
+/** Like the words of a comment, and references, wherever they stand in it. */
+function inline(node: PhrasingContent, reader: Reader, style: Style): readonly Inline[] {
+  switch (node.type) {
+    case 'textDirective':
+      return referenceText(node, reader).map((text): Inline => ({ kind: 'text', text, ...style }));
+    case 'strong':
+      return node.children.flatMap((one) => inline(one, reader, { ...style, strong: true }));
+    case 'emphasis':
+      return node.children.flatMap((one) => inline(one, reader, { ...style, emphasis: true }));
+    default:
+      return inlinesOf(node, reader.file.text, style);
+  }
+}
+
+function referenceText(node: TextDirective, reader: Reader): readonly string[] {
+  const { start, end } = offsetsOf(node);
+  const reference = REFERENCES.get(node.name);
+  if (reference === undefined) {
+    const known = [...REFERENCES.keys()];
+    reader.diagnostics.push(
+      fault(
+        reader,
+        start,
+        end,
+        `uppgiften ”:${node.name}” finns inte`,
+        didYouMean(node.name, known) ?? `Uppgifter som finns: ${known.join(', ')}`,
+      ),
+    );
+    return [];
+  }
+  const result = reference(reader.evaluated, attributesOf(node), reader.date);
+  if ('text' in result) {
+    return [result.text];
+  }
+  reader.diagnostics.push(fault(reader, start, end, result.fault, result.help));
+  return [];
+}
+
+function attributesOf({ attributes }: LeafDirective | TextDirective): ReadonlyMap<string, string> {
+  return new Map(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+}
+
+function plainText(content: Paragraph['content']): string {
+  return content.map((one) => (one.kind === 'text' ? one.text : one.word)).join('');
+}
+
+function offsetsOf({ position }: RootContent): { readonly start: number; readonly end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 1 };
+}
+
+function fault({ file }: Reader, start: number, end: number, message: string, help: string): Diagnostic {
+  return finding('VP150', { place: { file, start, end }, message, help });
+}

@@ -1,0 +1,164 @@
+import type { EvaluatedRad } from '../../evaluate/evaluated-plan.ts';
+import { KLASSER, type Status } from '../../model/status.ts';
+import { formatKvantitet, formatMålvärde, formatUtfall } from '../format-value.ts';
+import { målområdeName, radStatusWord, statusWord } from '../phrases.ts';
+import { chapterOrgan, organInChapter, type PartContext, table } from './context.ts';
+import type { Block, BulletChart, DistributionChart, Row } from './document.ts';
+import { chosenRader, organName } from './parts.ts';
+import { column, countCell, figureCell, statusCell, textCell } from './rows.ts';
+
+/** `::diagram{typ=fordelning per=malomrade}`, `::diagram{typ=utfall sort=finansiellt}`. */
+export function chartPart(context: PartContext): readonly Block[] {
+  return context.attributes.get('typ') === 'utfall' ? bulletPart(context) : distributionPart(context);
+}
+
+const STATUSES: readonly (Status | null)[] = [...KLASSER, null];
+
+/** How the statuses of the nyckeltal are distributed, målområde by målområde or organ by organ. */
+function distributionPart(context: PartContext): readonly Block[] {
+  const { evaluated, attributes } = context;
+  const rader = evaluated.målområden.flatMap((one) => one.rader);
+  const byOrgan = attributes.get('per') === 'organ';
+  const groups = byOrgan
+    ? chapterOrgan(evaluated).map(({ id }) => ({
+        name: organName(context, id),
+        rader: rader.filter((rad) => organInChapter(evaluated, id).includes(rad.organ)),
+      }))
+    : evaluated.målområden.map((one) => ({
+        name: målområdeName(one.målområde, evaluated.plan.nivåer),
+        rader: one.rader,
+      }));
+  const words = STATUSES.map((status) => wordOf(context, status));
+  const bars: DistributionChart['bars'] = groups
+    .filter((group) => group.rader.length > 0)
+    .map((group) => ({
+      name: group.name,
+      parts: STATUSES.map((status, index) => ({
+        status,
+        word: words[index] ?? '',
+        count: group.rader.filter((rad) => klassOf(rad) === status).length,
+      })),
+    }));
+  if (bars.length === 0) {
+    return [];
+  }
+  const what = byOrgan ? 'organ' : evaluated.plan.nivåer.målområde;
+  const caption = `Nyckeltalens status per ${what}`;
+  const rows = bars.map(
+    ({ name, parts }): Row => ({
+      cells: [textCell(name, { header: true }), ...parts.map(({ count }) => countCell(count))],
+      organ: null,
+      status: null,
+      total: false,
+    }),
+  );
+  const columns = [
+    column(what.charAt(0).toUpperCase() + what.slice(1), 40),
+    ...words.map((word) => column(word, 15, { align: 'right' })),
+  ];
+  const told = bars.map(
+    ({ name, parts }) =>
+      `${name}: ${parts
+        .filter(({ count }) => count > 0)
+        .map(({ count, word }) => `${count} ${word.toLowerCase()}`)
+        .join(', ')}`,
+  );
+  return [
+    {
+      kind: 'chart',
+      chart: 'distribution',
+      id: context.unique(caption),
+      caption,
+      alt: `Stapeldiagram. ${told.join('. ')}.`,
+      data: table(context, caption, columns, rows),
+      bars,
+    },
+  ];
+}
+
+function klassOf({ status }: EvaluatedRad): Status | null {
+  return (KLASSER as readonly Status[]).includes(status) ? status : null;
+}
+
+function wordOf({ evaluated: { plan } }: PartContext, status: Status | null): string {
+  const nivå = plan.bedömningsregler.skala.find(({ klass }) => klass === status) ?? null;
+  return status === null ? 'Utan status' : statusWord(status, nivå);
+}
+
+/** Outcome against målvärde, for the rows whose målvärde is a limit in the outcome's unit. */
+function bulletPart(context: PartContext): readonly Block[] {
+  const measured = chosenRader(context).flatMap((rad) => {
+    const bar = bulletOf(rad);
+    return bar === null ? [] : [{ rad, bar }];
+  });
+  if (measured.length === 0) {
+    return [];
+  }
+  const caption = context.attributes.get('rubrik') ?? 'Utfall mot målvärde';
+  const rows = measured.map(
+    ({ rad, bar }): Row => ({
+      cells: [
+        textCell(bar.name, { header: true }),
+        figureCell(bar.outcomeText, {
+          digits: rad.utfall?.värde.slag === 'tal' ? rad.utfall.värde.kvantitet.siffror : '0',
+          unit: rad.utfall?.värde.slag === 'tal' ? rad.utfall.värde.kvantitet.måttenhet : null,
+        }),
+        textCell(bar.targetText),
+        statusCell(rad.status, radStatusWord(rad)),
+      ],
+      organ: rad.organ,
+      status: rad.status,
+      total: false,
+    }),
+  );
+  return [
+    {
+      kind: 'chart',
+      chart: 'bullet',
+      id: context.unique(caption),
+      caption,
+      alt: `Stapeldiagram. ${measured.map(({ rad, bar }) => `${bar.name}: utfall ${bar.outcomeText}, målvärde ${bar.targetText}, ${radStatusWord(rad).toLowerCase()}`).join('. ')}.`,
+      data: table(
+        context,
+        caption,
+        [
+          column('Nyckeltal', 40),
+          column('Utfall', 18, { align: 'right' }),
+          column('Målvärde', 20, { align: 'right' }),
+          column('Status', 22),
+        ],
+        rows,
+      ),
+      bars: measured.map(({ bar }) => bar),
+    },
+  ];
+}
+
+function bulletOf(rad: EvaluatedRad): BulletChart['bars'][number] | null {
+  if (rad.grund.slag !== 'gräns') {
+    return null;
+  }
+  const { prövning } = rad.grund;
+  const outcome = Number(prövning.utfall.siffror);
+  const target = Number(prövning.mål.siffror);
+  if (!Number.isFinite(outcome) || !Number.isFinite(target)) {
+    return null;
+  }
+  const lowerIsBetter = prövning.jämförare.startsWith('<');
+  const share = Number(prövning.gulFrån.toFixed()) / 100;
+  const zones = {
+    avvikelse: target + (lowerIsBetter ? 1 : -1) * Math.abs(target) * (1 - share),
+    kvot: lowerIsBetter ? target / share : target * share,
+  };
+  const yellowFrom = prövning.regel === 'avvikelse' || prövning.regel === 'kvot' ? zones[prövning.regel] : null;
+  return {
+    name: rad.nyckeltal.namn,
+    status: rad.status,
+    outcome,
+    target,
+    yellowFrom: yellowFrom !== null && Number.isFinite(yellowFrom) && yellowFrom !== target ? yellowFrom : null,
+    lowerIsBetter,
+    outcomeText: rad.utfall === null ? formatKvantitet(prövning.utfall) : formatUtfall(rad.utfall, rad.nyckeltal),
+    targetText: formatMålvärde(rad),
+  };
+}
