@@ -1,0 +1,93 @@
+import type { Cell, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
+import { type Measure, widestWord } from './break-lines.ts';
+import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
+
+export interface ColumnWidths {
+  readonly widths: readonly number[];
+  readonly style: TextStyle;
+}
+
+/** A column of words may become as narrow as this, for its long words can be hyphenated. */
+const FLEXIBLE = 52;
+
+/**
+ * The widths of columns by their weights, but none narrower than its longest figure or word needs; and the largest size
+ * of text at which that is possible.
+ */
+export function columnWidths(table: Table, width: number, measure: Measure): ColumnWidths {
+  for (const { size, line } of CELL_SIZES) {
+    const style: TextStyle = { size, line, strong: false, colour: COLOUR.ink };
+    const needs = table.columns.map((_, index) => columnNeed(table, index, style, measure) + 2 * CELL_PAD.x + 0.5);
+    const needed = needs.reduce((sum, need) => sum + need, 0);
+    if (needed <= width || size === CELL_SIZES.at(-1)?.size) {
+      const weights = table.columns.map(({ weight }) => Math.max(weight, 0.01));
+      return { widths: needed <= width ? share(weights, needs, width) : scale(needs, width), style };
+    }
+  }
+  return { widths: [], style: { size: 9, line: 12, strong: false, colour: COLOUR.ink } };
+}
+
+/** Each its share; those that need more get what they need, at the cost of the others. */
+function share(weights: readonly number[], needs: readonly number[], width: number): readonly number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const left = width - [...fixed].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
+    const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0);
+    const widths = weights.map((one, index) => (fixed.has(index) ? (needs[index] ?? 0) : (left * one) / weight));
+    const short = widths.findIndex((one, index) => !fixed.has(index) && one < (needs[index] ?? 0));
+    if (short === -1) {
+      return widths;
+    }
+    fixed.add(short);
+  }
+}
+
+function scale(needs: readonly number[], width: number): readonly number[] {
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  return needs.map((need) => (need / needed) * width);
+}
+
+function columnNeed(table: Table, index: number, style: TextStyle, measure: Measure): number {
+  const column = table.columns[index];
+  const strong: TextStyle = { ...style, strong: true };
+  const header = [{ kind: 'text' as const, text: column?.header ?? '' }];
+  let need = widestWord(header, strong, measure, FLEXIBLE);
+  for (const row of table.rows) {
+    const cell = row.cells[index];
+    if (cell !== undefined) {
+      need = Math.max(need, cellNeed(cell, row.total ? strong : style, measure));
+    }
+  }
+  return need;
+}
+
+function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {
+  let need = 0;
+  const visit = (block: Paragraph | List, indent: number): void => {
+    if (block.kind === 'paragraph') {
+      const flexible = FLEXIBLE - indent;
+      need = Math.max(need, indent + widestWord(shortened(block.content), style, measure, flexible));
+      return;
+    }
+    for (const inner of block.items.flat()) {
+      if (inner.kind === 'paragraph' || inner.kind === 'list') {
+        visit(inner, indent + 1.8 * style.size);
+      }
+    }
+  };
+  for (const block of cell.content) {
+    visit(block, 0);
+  }
+  return need;
+}
+
+/** A word that nobody would write (an address, a row of signs) is broken rather than given a column. */
+const LONGEST_WORD = 24;
+
+function shortened(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) =>
+    inline.kind === 'text' && /[^ \n]{25}/.test(inline.text)
+      ? { ...inline, text: inline.text.replace(/[^ \n]{25,}/g, (word) => word.slice(0, LONGEST_WORD)) }
+      : inline,
+  );
+}
