@@ -3,11 +3,13 @@ import { type Command, Option } from 'commander';
 import { type Diagnostic, tally } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { readTemplate, templateNames } from '../../load/read-template.ts';
+import type { Plan } from '../../model/plan.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
 import { visible } from '../../render/visible.ts';
 import { buildDocument } from '../../report/document/build-document.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
+import { placeOfText } from '../../report/document/place-of-text.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -23,6 +25,7 @@ interface RapportOptions extends PeriodOptions {
   readonly plans?: string;
   readonly idag?: string;
   readonly mall: string;
+  readonly organ?: string;
   readonly format?: RapportFormat;
   readonly ut?: string;
 }
@@ -39,6 +42,7 @@ export function addRapport(program: Command, session: Session): void {
     .option('-t, --tertial <nummer>', 'tertial 1, 2 eller 3')
     .option('-p, --period <period>', 'period, till exempel 2025-T1, 2025-03 eller 2025')
     .addOption(new Option('-m, --mall <namn>', 'rapportens mall').default('bilaga1', 'bilaga1'))
+    .option('--organ <organ>', 'organet som mallen kallar vald, till exempel hsn')
     .addOption(
       new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
     )
@@ -73,12 +77,12 @@ async function runRapport(
       didYouMean(options.mall, known) ?? `Mallar som finns: ${known.join(', ')}`,
     );
   }
-  const built = buildDocument(template.file, options.mall, evaluatedIn(period), idag);
+  const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag);
   const faults = [...template.diagnostics, ...built.diagnostics];
   if (built.document === null) {
     return { stdout: '', stderr: told(faults, context), exitCode: EXIT.errors };
   }
-  const drawn = await draw(built.document, format);
+  const drawn = await draw(built.document, format, plan);
   const path = pathOf(options, built.document, format, context, folder.path);
   const errors = tally(diagnostics).fel > 0;
   return {
@@ -97,6 +101,23 @@ async function runRapport(
 
 function told(faults: readonly Diagnostic[], context: CliContext): string {
   return `${renderDiagnostics(faults, themeFor(screenOf(context, null, 'stderr')), faults.length)}\nIngen rapport skrevs.\n`;
+}
+
+/** The organ that was chosen, by id or short name. */
+function organOf({ organisation }: Plan, { organ }: RapportOptions): string | null {
+  if (organ === undefined) {
+    return null;
+  }
+  const lower = organ.toLowerCase();
+  const found = [...organisation.organ.values()].find(({ id, kort }) => id === lower || kort.toLowerCase() === lower);
+  if (found === undefined) {
+    const known = [...organisation.organ.keys()];
+    throw new UsageError(
+      `organet ”${organ}” finns inte`,
+      didYouMean(lower, known) ?? `Organ som finns: ${known.join(', ')}`,
+    );
+  }
+  return found.id;
 }
 
 /** The stated format, else that of the file's name; a web page where neither says. */
@@ -140,6 +161,13 @@ function pathOf(
   return path;
 }
 
+/** `[U+1F600]` stands for a sign that the fonts of the PDF do not have. */
+function missingGlyph(written: string, plan: Plan): string {
+  const code = /U\+([0-9A-F]+)/.exec(written)?.[1] ?? '';
+  const place = placeOfText(plan, String.fromCodePoint(Number.parseInt(code, 16)));
+  return `${place === null ? '' : `${place}: `}ett tecken saknas i typsnitten och skrivs ${written} i PDF:en`;
+}
+
 interface Drawn {
   readonly content: string | Uint8Array;
   /** What had to be drawn otherwise than it was written. */
@@ -147,7 +175,7 @@ interface Drawn {
 }
 
 /** Each format is loaded only when it is drawn. */
-async function draw(document: ReportDocument, format: RapportFormat): Promise<Drawn> {
+async function draw(document: ReportDocument, format: RapportFormat, plan: Plan): Promise<Drawn> {
   switch (format) {
     case 'html': {
       const { renderHtml } = await import('../../render/html/render-html.ts');
@@ -156,7 +184,10 @@ async function draw(document: ReportDocument, format: RapportFormat): Promise<Dr
     case 'pdf': {
       const { renderPdf } = await import('../../render/pdf/render-pdf.ts');
       const { bytes, warnings } = await renderPdf(document);
-      return { content: bytes, warnings };
+      return {
+        content: bytes,
+        warnings: warnings.flatMap(({ written }) => written.map((sign) => missingGlyph(sign, plan))),
+      };
     }
     case 'docx': {
       const { renderDocx } = await import('../../render/docx/render-docx.ts');

@@ -13,6 +13,7 @@ import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
 import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
 import { chaptersPart, introductionPart, jointPart, legendPart, matrixPart, nyckeltalPart } from './parts.ts';
+import { decisionsPart, planPart } from './plan-parts.ts';
 import { REFERENCES } from './references.ts';
 
 interface Part {
@@ -24,6 +25,8 @@ interface Part {
 
 /** Parts by the name of their directive. */
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['beslut', { attributes: [], build: decisionsPart, empty: 'Beslutsuppgifter saknas i planen.' }],
+  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.' }],
   ['innehall', { attributes: [], build: () => [{ kind: 'contents' }], empty: '' }],
   ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
   ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
@@ -52,18 +55,21 @@ export interface BuiltDocument {
  * (`:antal{av=rader}`). Whatever it does not know is a finding at its place, and then there is no report: one that
  * lacks a part would look whole.
  *
+ * @param chosen the organ that the template calls `vald`; null where none was chosen
  * @param date the day that the report is made, ISO
  */
 export function buildDocument(
   template: SourceFile,
   name: string,
   evaluated: EvaluatedPlan,
+  chosen: string | null,
   date: string,
 ): BuiltDocument {
   const { plan, period } = evaluated;
   const reader: Reader = {
     file: template,
     evaluated,
+    chosen,
     date,
     unique: uniqueIds(),
     diagnostics: [],
@@ -104,6 +110,7 @@ export function buildDocument(
 interface Reader {
   readonly file: SourceFile;
   readonly evaluated: EvaluatedPlan;
+  readonly chosen: string | null;
   readonly date: string;
   readonly unique: (text: string) => string;
   readonly diagnostics: Diagnostic[];
@@ -175,7 +182,7 @@ function partBlocks(node: LeafDirective, reader: Reader): readonly Block[] {
     );
     return [];
   }
-  const attributes = attributesOf(node);
+  const attributes = attributesOf(node, reader);
   const unknown = [...attributes.keys()].find((key) => !part.attributes.includes(key));
   if (unknown !== undefined) {
     const choices = part.attributes.length === 0 ? 'Ta bort det' : `Att välja på: ${part.attributes.join(', ')}`;
@@ -228,7 +235,11 @@ function referenceText(node: TextDirective, reader: Reader): readonly string[] {
     );
     return [];
   }
-  const result = reference(reader.evaluated, attributesOf(node), reader.date);
+  if (node.name === 'organ' && reader.chosen === null) {
+    reader.diagnostics.push(fault(reader, start, end, 'inget organ är valt', 'Ange --organ, till exempel --organ hsn'));
+    return [];
+  }
+  const result = reference(reader.evaluated, attributesOf(node, reader), reader.date);
   if ('text' in result) {
     return [result.text];
   }
@@ -236,8 +247,19 @@ function referenceText(node: TextDirective, reader: Reader): readonly string[] {
   return [];
 }
 
-function attributesOf({ attributes }: LeafDirective | TextDirective): ReadonlyMap<string, string> {
-  return new Map(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+/** `organ=planen` is the organ whose plan it is, `organ=vald` the one that was chosen for the report. */
+function attributesOf(
+  { name, attributes }: LeafDirective | TextDirective,
+  { evaluated: { plan }, chosen }: Reader,
+): ReadonlyMap<string, string> {
+  const stated = new Map(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+  const organ = name === 'organ' ? 'vald' : stated.get('organ');
+  if (organ === 'planen') {
+    stated.set('organ', plan.organ);
+  } else if (organ === 'vald' && chosen !== null) {
+    stated.set('organ', chosen);
+  }
+  return stated;
 }
 
 function plainText(content: Paragraph['content']): string {

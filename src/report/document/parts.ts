@@ -296,7 +296,7 @@ function målområdeOf(
   const weighed = one.perOrgan.get(id);
   return [
     heading(context, 1, name),
-    ...(weighed === undefined || bedömdaOf(weighed.fördelning).alla === 0
+    ...(weighed === undefined || bedömdaOf(weighed.fördelning).bedömda === 0
       ? []
       : [weighedParagraph(weighed.status, statusWord(weighed.status, weighed.nivå), rollUpWords(weighed))]),
     ...comments,

@@ -15,6 +15,10 @@ export const REFERENCES: ReadonlyMap<string, Reference> = new Map<string, Refere
   ['organisation', ({ plan }) => ({ text: plan.organisation.namn })],
   ['period', ({ period }) => ({ text: formatPeriod(period) })],
   ['datum', (_, __, date) => ({ text: date })],
+  [
+    'organ',
+    ({ plan }, attributes) => ({ text: plan.organisation.organ.get(attributes.get('organ') ?? '')?.namn ?? '' }),
+  ],
   ['antal', (evaluated, attributes) => countReference(evaluated, attributes)],
 ]);
 
