@@ -31,7 +31,15 @@ export async function readTemplate(
 }
 
 /** Names of the templates that there are. */
-export function templateNames({ folder, plan, builtIn }: TemplatePlaces): readonly string[] {
-  const found = [join(folder.path, plan, 'mallar'), builtIn].flatMap((place) => listFiles(place) ?? []);
-  return [...new Set(found.flatMap(({ name }) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? []))].sort();
+export function templateNames(places: TemplatePlaces): readonly string[] {
+  return [...new Set([...ownTemplates(places), ...namesIn(places.builtIn)])].sort();
+}
+
+/** Names of the templates that the plan brings itself. */
+export function ownTemplates({ folder, plan }: TemplatePlaces): readonly string[] {
+  return namesIn(join(folder.path, plan, 'mallar'));
+}
+
+function namesIn(folder: string): readonly string[] {
+  return (listFiles(folder) ?? []).flatMap(({ name }) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? []);
 }

@@ -29,6 +29,7 @@ const GROUPS = [
   ['VP110', 'Vad som står i filen'],
   ['VP130', 'Utfall'],
   ['VP140', 'Kända avvikelser och undantag'],
+  ['VP150', 'Rapportmallar'],
   ['VP201', 'Målvärden och bedömningar'],
   ['VP210', 'Uppföljning'],
   ['VP220', 'Budget, kalender och publicerade siffror'],

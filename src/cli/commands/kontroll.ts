@@ -14,6 +14,7 @@ import { visible } from '../../render/visible.ts';
 import { diagnosticsData } from '../../report/diagnostics-data.ts';
 import { plural } from '../../report/phrases.ts';
 import { RULE_INFOS, type RuleInfo } from '../../report/rule-infos.ts';
+import { checkTemplates } from '../check-templates.ts';
 import { chooseRules } from '../choose-rules.ts';
 import { type CliContext, type CommandResult, screenOf } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
@@ -98,7 +99,13 @@ async function runKontroll(
   if (ids.length === 0) {
     choosePlan(folder, undefined);
   }
-  const { diagnostics, claims, plans } = await findAll(folder, ids, rules, options.idag ?? context.idag);
+  const { diagnostics, claims, plans } = await findAll(
+    folder,
+    ids,
+    rules,
+    options.idag ?? context.idag,
+    context.templates,
+  );
   const failing: readonly Severity[] = options.niva === 'fel' ? ['fel'] : ['fel', 'varning'];
   const findings: Findings = { diagnostics, claims, plans, rules, failing, version };
   const screen = screenOf(context, options.bredd ?? null);
@@ -123,16 +130,19 @@ async function findAll(
   ids: readonly string[],
   rules: readonly RuleInfo[],
   idag: string,
+  builtIn: string,
 ): Promise<Pick<Findings, 'diagnostics' | 'claims' | 'plans'>> {
   const codes = new Set(rules.map(({ code }) => code));
   const found = new Map<string, Diagnostic>();
   const plans: FoundPlan[] = [];
   const claims: Påstående[] = [];
   for (const id of ids) {
-    const { plan, diagnostics } = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
+    const checked = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
+    const { plan } = checked;
+    const templates = await checkTemplates(checked, { folder, plan: id, builtIn }, idag);
     claims.push(...(codes.has(påstående.code) ? (plan?.påståenden ?? []) : []));
     plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
-    for (const diagnostic of diagnostics) {
+    for (const diagnostic of [...checked.diagnostics, ...templates]) {
       const { code, place, message } = diagnostic;
       if (codes.has(code)) {
         found.set(`${code}|${place.file.path}|${place.start}|${message}`, diagnostic);

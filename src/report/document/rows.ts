@@ -63,12 +63,19 @@ export function nyckeltalRow(rad: EvaluatedIndikator, name: string, comment: boo
 
 function commentOfRad({ uppföljning, utfall, bedömd }: EvaluatedIndikator): readonly (Paragraph | List)[] {
   const reason = bedömd?.motivering ?? null;
+  const written = utfall?.anmärkning ?? null;
+  // The comment often says the same as the file of outcomes.
+  const remark = written !== null && oneLine(uppföljning?.kommentar ?? '').includes(oneLine(written)) ? null : written;
   return [
     ...commentOf(uppföljning),
     ...(reason === null ? [] : ledBy('Bedömning:', commentBlocks(reason))),
-    ...(utfall?.anmärkning ? ledBy('Anmärkning till utfallet:', commentBlocks(utfall.anmärkning)) : []),
+    ...(remark === null ? [] : ledBy('Anmärkning till utfallet:', commentBlocks(remark))),
     ...(utfall?.prognos ? [paragraphOf(`Prognos för året: ${utfall.prognos.text}`)] : []),
   ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** All that a follow-up says in words of one thing, each part with its name. */
