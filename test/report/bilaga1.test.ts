@@ -100,7 +100,7 @@ describe('bilaga 1 för tertial 1 2025', async () => {
       });
     expect(posts.length).toBeGreaterThan(0);
     // Several uppdrag may have the same words: each is there as often as it is written.
-    const firsts = posts.map((post) => squeeze(post.split(/\n\s*\n|\n- /)[0] ?? '').replace(/\*/g, ''));
+    const firsts = posts.map((post) => squeeze(post.split(/\n\s*\n|\n- /)[0] ?? '').replace(/^- |\*/g, ''));
     for (const first of new Set(firsts)) {
       const written = [...posts, ...remarks].filter((post) => squeeze(post).includes(first)).length;
       expect(text.split(first).length - 1, first).toBe(written);
