@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { BulletChart } from '../../report/document/document.ts';
-import { statusColour } from '../palette.ts';
-import { type Drawing, label, type Shape, type Sheet } from './drawing.ts';
+import { type Colour, statusColour } from '../palette.ts';
+import { type Drawing, label, type Rect, type Shape, type Sheet } from './drawing.ts';
 import { type LegendItem, legend } from './legend.ts';
 import { statusMark } from './mark.ts';
 import { wrapLabel } from './wrap-label.ts';
@@ -74,50 +74,45 @@ function legendItems(bars: readonly Bar[]): readonly LegendItem[] {
 
 function bulletShapes(bar: Bar, left: number, top: number, width: number): readonly Shape[] {
   const { outcome, target, yellowFrom } = bar;
-  const values = [0, outcome, target, yellowFrom ?? target].filter(Number.isFinite);
-  const least = Math.min(...values);
-  const most = Math.max(...values);
-  // A little room behind the longest, so that a line at the end is seen to be one.
-  const room = (most - least || 1) * 0.06;
-  const x = scaleLinear()
-    .domain([least < 0 ? least - room : 0, most > 0 ? most + room : 0])
-    .range([left, left + width])
-    .clamp(true);
-  const shapes: Shape[] = [{ shape: 'rect', x: left, y: top, width, height: TRACK, fill: 'head', stroke: null }];
+  const x = scaleOf([outcome, target, yellowFrom ?? target], left, width);
+  const shapes: Shape[] = [span(left, left + width, top, TRACK, 'head')];
   if (yellowFrom !== null && Number.isFinite(yellowFrom)) {
-    const from = Math.min(x(yellowFrom), x(target));
-    shapes.push({
-      shape: 'rect',
-      x: from,
-      y: top,
-      width: Math.max(1, Math.abs(x(target) - x(yellowFrom))),
-      height: TRACK,
-      fill: 'zone',
-      stroke: 'yellow',
-    });
+    shapes.push({ ...span(x(yellowFrom), x(target), top, TRACK, 'zone'), stroke: 'yellow' });
   }
-  const from = Math.min(x(0), x(outcome));
-  shapes.push(
-    {
-      shape: 'rect',
-      x: from,
-      y: top + (TRACK - BAR) / 2,
-      width: Math.max(2, Math.abs(x(outcome) - x(0))),
-      height: BAR,
-      fill: statusColour(bar.status),
-      stroke: null,
-    },
-    { shape: 'line', x1: x(0), y1: top, x2: x(0), y2: top + TRACK, stroke: 'muted', width: 1, dash: null },
-    {
+  if (Number.isFinite(outcome)) {
+    shapes.push(span(x(0), x(outcome), top + (TRACK - BAR) / 2, BAR, statusColour(bar.status)));
+  }
+  shapes.push({ shape: 'line', x1: x(0), y1: top, x2: x(0), y2: top + TRACK, stroke: 'muted', width: 1, dash: null });
+  if (Number.isFinite(target)) {
+    const at = x(target);
+    shapes.push({
       shape: 'line',
-      x1: x(target),
+      x1: at,
       y1: top - 3,
-      x2: x(target),
+      x2: at,
       y2: top + TRACK + 3,
       stroke: 'ink',
       width: 3,
       dash: null,
-    },
-  );
+    });
+  }
   return shapes;
+}
+
+/** A scale that holds zero and the values, with a little room behind the longest, so that a line there is seen. */
+function scaleOf(all: readonly number[], left: number, width: number): (value: number) => number {
+  const values = [0, ...all.filter(Number.isFinite)];
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const room = (most - least || 1) * 0.06;
+  return scaleLinear()
+    .domain([least < 0 ? least - room : 0, most > 0 || least === 0 ? most + room : 0])
+    .range([left, left + width])
+    .clamp(true);
+}
+
+/** A bar from one place to another, whichever lies to the left; never so short that it is not seen. */
+function span(one: number, other: number, y: number, height: number, fill: Colour): Rect {
+  const x = Math.min(one, other);
+  return { shape: 'rect', x, y, width: Math.max(2, Math.abs(other - one)), height, fill, stroke: null };
 }

@@ -15,10 +15,10 @@ export function estimateWidth(text: string, size: number, bold: boolean): number
       : WIDE.test(char)
         ? 0.92
         : NARROW.test(char)
-          ? 0.36
+          ? 0.4
           : CAPITAL.test(char)
             ? 0.7
-            : 0.58;
+            : 0.62;
   }
   return width * size * (bold ? 1.06 : 1);
 }

@@ -34,7 +34,12 @@ export function paragraph({ content, note }: Paragraph, names: Names): Element {
 
 /** The sign and the word of a status; the sign says nothing that the word does not. */
 export function status({ status: one, word }: StatusMark): Element {
-  return h('span.status', { class: `status-${statusColour(one)}` }, markImage(one), h('span', visible(word)));
+  return h(
+    'span.status',
+    { class: `status-${statusColour(one)}${word.length <= 16 ? ' short' : ''}` },
+    markImage(one),
+    h('span', visible(word)),
+  );
 }
 
 export function markImage(one: Status | null): Element {

@@ -29,7 +29,7 @@ export function nameParts(report: ReportDocument): Names {
   let heading: Heading | null = null;
 
   const unique = (wanted: string): string => {
-    const base = wanted.replace(/\s+/g, '-');
+    const base = wanted.replace(/[^\p{L}\p{N}_.-]+/gu, '-');
     let id = base;
     for (let more = 2; used.has(id); more++) {
       id = `${base}-${more}`;

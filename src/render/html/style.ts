@@ -100,6 +100,7 @@ tr[hidden]{display:none}
 svg{max-width:100%;height:auto}
 .status{display:inline-flex;align-items:baseline;gap:.4em}
 .mark{flex:none;width:.78em;height:.78em;transform:translateY(.04em);overflow:visible}
+@media screen and (min-width:60rem){.status.short{white-space:nowrap}}
 li.marked{list-style:none;margin-left:-1.2rem}
 .status-green .mark{fill:var(--green)}
 .status-yellow .mark{fill:var(--yellow)}
@@ -135,7 +136,7 @@ const PRINT = `
   .choice:not(.is-chosen){display:none}
   header{background:none;border-bottom:0}
   header>p{padding-block:.4rem}
-  footer{background:none;margin-top:2rem}
+  footer{background:none;margin-top:2rem;break-before:avoid}
   h2{margin-top:2rem}
   h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid;break-inside:avoid}
   p,li{orphans:3;widows:3}
