@@ -1,5 +1,5 @@
 import type { Cell, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
-import { type Measure, widestWord } from './break-lines.ts';
+import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
 export interface ColumnWidths {
@@ -67,6 +67,7 @@ function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {
     if (block.kind === 'paragraph') {
       const flexible = FLEXIBLE - indent;
       need = Math.max(need, indent + widestWord(shortened(block.content), style, measure, flexible));
+      need = Math.max(need, indent + statusNeed(block.content, style, measure));
       return;
     }
     for (const inner of block.items.flat()) {
@@ -79,6 +80,16 @@ function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {
     visit(block, 0);
   }
   return need;
+}
+
+/** The words of a status stand on one line, if they are few. */
+const STATUS_ROOM = 84;
+
+function statusNeed(content: readonly Inline[], { size }: TextStyle, measure: Measure): number {
+  const widths = content
+    .filter((inline) => inline.kind === 'status')
+    .map(({ word }) => measure.width(word, 'R', size) + MARK_ROOM * size);
+  return Math.max(0, ...widths.filter((width) => width <= STATUS_ROOM));
 }
 
 /** A word that nobody would write (an address, a row of signs) is broken rather than given a column. */

@@ -30,7 +30,7 @@ export function drawReport(canvas: Canvas, report: ReportDocument): void {
       if (canvas.room < Math.min(needed, CONTENT_HEIGHT) && !canvas.isAtTop) {
         canvas.newPage();
       }
-      drawer.draw(block);
+      drawer.draw(block, blocks[index - 1]?.kind === 'heading');
     } else if (block.kind === 'contents') {
       contents.push(
         new ContentsDrawer(

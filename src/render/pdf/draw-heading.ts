@@ -30,10 +30,10 @@ export class HeadingDrawer {
   }
 
   /** The heading, with the space above it; what stands below must have room on the same page. */
-  draw(heading: Heading): void {
+  draw(heading: Heading, followsHeading: boolean): void {
     const canvas = this.#canvas;
     const style = headingStyle(heading.level);
-    canvas.y += canvas.isAtTop ? 0 : style.above;
+    canvas.y += canvas.isAtTop ? 0 : style.above * (followsHeading ? 0.3 : 1);
     const name = this.#destinations.get(heading.id);
     if (name !== undefined) {
       canvas.doc.addNamedDestination(name, 'XYZ', PAGE.left, canvas.y - 4, null);
@@ -77,17 +77,20 @@ export function headingHeight(canvas: Canvas, heading: Heading): number {
 }
 
 /**
- * The headings of a report so that no level is skipped, and with text: what a template or a comment left out is mended
- * here, since a reader is told of the levels alone.
+ * The headings of a report so that no level is skipped, and all with text: a reader who hears the document finds the way
+ * by the levels alone. Headings of one level stay of one level.
  */
 export function withoutSkippedLevels(blocks: readonly Block[]): readonly Block[] {
-  let previous = 1;
+  const open: number[] = [];
   return blocks.map((block) => {
     if (block.kind !== 'heading') {
       return block;
     }
-    const level = Math.min(block.level, previous + 1) as Heading['level'];
-    previous = level;
+    while ((open.at(-1) ?? 0) >= block.level) {
+      open.pop();
+    }
+    open.push(block.level);
+    const level = (open.length + 1) as Heading['level'];
     return { ...block, level, text: block.text === '' ? '–' : block.text };
   });
 }

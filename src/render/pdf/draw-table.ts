@@ -59,10 +59,25 @@ export function layOutTable(canvas: Canvas, table: Table): LaidTable {
   const options = { width: CONTENT_WIDTH, style: CAPTION, measure: canvas };
   const caption = layOutText(content, { tag: 'Caption', parent: null }, options);
   const header = layOutHeader(table, columns, canvas);
-  const first = table.rows.slice(0, 2).map((row) => layOutRow(canvas, table, columns, row).height);
-  const rows = first.reduce((sum, height) => sum + Math.min(height, SPLIT_FROM * CONTENT_HEIGHT), 0);
-  const keep = heightOf(caption) + BELOW_CAPTION + header.height + Math.min(rows, 0.4 * CONTENT_HEIGHT);
-  return { table, columns, caption, header, keep };
+  const head = heightOf(caption) + BELOW_CAPTION + header.height;
+  return { table, columns, caption, header, keep: head + keepOfRows(canvas, table, columns, WHOLE_TO - head) };
+}
+
+/** A table that is no taller than this stands on one page. */
+const WHOLE_TO = 0.45 * CONTENT_HEIGHT;
+
+/** All rows where they are few and low; else the first two. */
+function keepOfRows(canvas: Canvas, table: Table, columns: ColumnWidths, most: number): number {
+  let height = 0;
+  let two = 0;
+  for (const [index, row] of table.rows.entries()) {
+    height += layOutRow(canvas, table, columns, row).height;
+    two = index < 2 ? height : two;
+    if (height > most && index > 0) {
+      return Math.min(two, most);
+    }
+  }
+  return height <= most ? height : most;
 }
 
 /** Draws a table from where the page is at, over as many pages as it takes. */

@@ -59,11 +59,11 @@ export const FOOTER: TextStyle = { size: 8, line: 11, strong: false, colour: COL
 
 /** Headings of level 2 to 6, with the space above and below them. */
 export const HEADINGS: readonly (TextStyle & { readonly above: number; readonly below: number })[] = [
-  { size: 17, line: 22, strong: true, colour: COLOUR.accent, above: 30, below: 8 },
-  { size: 13, line: 17, strong: true, colour: COLOUR.accent, above: 22, below: 6 },
-  { size: 11.5, line: 15, strong: true, colour: COLOUR.ink, above: 16, below: 4 },
-  { size: 10.5, line: 14, strong: true, colour: COLOUR.ink, above: 13, below: 3 },
-  { size: 10.5, line: 14, strong: true, colour: COLOUR.muted, above: 12, below: 3 },
+  { size: 17, line: 22, strong: true, colour: COLOUR.accent, above: 22, below: 8 },
+  { size: 13, line: 17, strong: true, colour: COLOUR.accent, above: 16, below: 5 },
+  { size: 11.5, line: 15, strong: true, colour: COLOUR.ink, above: 11, below: 4 },
+  { size: 10.5, line: 14, strong: true, colour: COLOUR.ink, above: 9, below: 3 },
+  { size: 10.5, line: 14, strong: true, colour: COLOUR.muted, above: 8, below: 3 },
 ];
 
 /** Text of table cells: the first size whose columns hold their words. */

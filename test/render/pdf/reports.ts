@@ -49,7 +49,12 @@ export function column(header: string, weight: number, parts: Partial<Column> = 
 }
 
 export function cell(content: string | readonly (Paragraph | List)[], parts: Partial<Cell> = {}): Cell {
-  return { content: typeof content === 'string' ? [paragraph(content)] : content, header: false, number: null, ...parts };
+  return {
+    content: typeof content === 'string' ? [paragraph(content)] : content,
+    header: false,
+    number: null,
+    ...parts,
+  };
 }
 
 export function row(cells: readonly Cell[], parts: Partial<Row> = {}): Row {
@@ -96,7 +101,9 @@ export function matrix(rows: number): Table {
           cell([paragraph(status(STATUSES[index % 4] ?? null))]),
         ]),
       ),
-      row([cell('Summa', { header: true }), ...Array.from({ length: 8 }, () => cell('123')), cell('–')], { total: true }),
+      row([cell('Summa', { header: true }), ...Array.from({ length: 8 }, () => cell('123')), cell('–')], {
+        total: true,
+      }),
     ],
   };
 }
@@ -105,7 +112,7 @@ const COMMENT =
   'Kollektivtrafiknämnden har under perioden genomfört en översyn av linjenätet tillsammans med kommunerna. ' +
   'Resandeutvecklingen är positiv i Östersunds tätort, medan landsbygdstrafiken fortfarande ligger under 2019 års nivå. ';
 
-export function longTable(rows: number, longest = 60): Table {
+export function longTable(rows: number, longest = 22): Table {
   return {
     kind: 'table',
     id: 'nyckeltal',
@@ -197,7 +204,14 @@ export const CHARTS: readonly Chart[] = [
   },
 ];
 
-function bullet(name: string, one: Status, outcome: number, target: number, yellowFrom: number, lowerIsBetter: boolean) {
+function bullet(
+  name: string,
+  one: Status,
+  outcome: number,
+  target: number,
+  yellowFrom: number,
+  lowerIsBetter: boolean,
+) {
   const words = (value: number) => `${String(value).replace('.', ',')} %`;
   const texts = { outcomeText: words(outcome), targetText: `${lowerIsBetter ? '≤' : '≥'} ${words(target)}` };
   return { name, status: one, outcome, target, yellowFrom, lowerIsBetter, ...texts };
@@ -230,7 +244,17 @@ export const FULL: ReportDocument = report([
     { kind: 'text', text: 'betonat', emphasis: true },
     '.',
   ),
-  paragraph('Symboler: ', status('uppfyllt'), ', ', status('delvis'), ', ', status('ej_uppfyllt'), ', ', status(null), '.'),
+  paragraph(
+    'Symboler: ',
+    status('uppfyllt'),
+    ', ',
+    status('delvis'),
+    ', ',
+    status('ej_uppfyllt'),
+    ', ',
+    status(null),
+    '.',
+  ),
   heading(3, 'Så här görs bedömningen'),
   list(false, 'Uppfyllt: minst 100 %', [
     paragraph('Delvis uppfyllt, med en längre förklaring. ', PROSE),
