@@ -21,7 +21,7 @@ const TIGHT: Unbroken = { text: 0, word: 14 };
 
 /** A column of texts as long as this is to keep this part of its share. */
 const LONG_TEXT = 60;
-const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.75;
 
 /**
  * Widths of a table's columns, in twips, that add up to `available`: by weight, but none narrower than its words, and
@@ -98,8 +98,8 @@ function sumOf(widths: readonly number[]): number {
 function leastWidths(table: Table, unbroken: Unbroken): readonly number[] {
   return table.columns.map(({ header }, index) => {
     const texts = textsOfColumn(table, index).map((text) => unbrokenWidth(text, unbroken));
-    // Headers and totals are bold, which is wider; headers are broken between their words.
-    const bold = unbrokenWidth(header, { ...unbroken, text: 0 }) * BOLDER;
+    // Headers and totals are bold, which is wider.
+    const bold = unbrokenWidth(header, unbroken) * BOLDER;
     const widest = Math.max(bold, ...texts) * (table.rows.some(({ total }) => total) ? BOLDER : 1);
     return Math.ceil(widest) + 2 * CELL_PADDING + 20;
   });
@@ -116,6 +116,15 @@ function unbrokenWidth(text: string, { text: most, word }: Unbroken): number {
     : text
         .split(/[ \n]+|(?<=-)/)
         .reduce((widest, part) => Math.max(widest, textWidth([...part].slice(0, word).join(''))), 0);
+}
+
+/**
+ * The width of a table: that of the page, but for one with so little in it that its columns would stand far apart.
+ */
+export function tableWidth(table: Table, available: number): number {
+  const whole = sumOf(leastWidths(table, { text: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY }));
+  const width = Math.max(whole * 1.5, available / 2);
+  return width > available * 0.85 ? available : Math.round(width);
 }
 
 /** About the width of a text in Arial, in twips; only a good guess is needed. */

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Column, Table as ReportTable, Row } from '../../report/document/document.ts';
-import { columnWidths, rowHeight } from './column-widths.ts';
+import { columnWidths, rowHeight, tableWidth } from './column-widths.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInlines, drawRuns } from './inline.ts';
 import { drawCellList } from './list.ts';
@@ -29,11 +29,12 @@ export function drawTable(table: ReportTable, drawing: Drawing): FileChild[] {
   if (columns.length === 0) {
     return [];
   }
-  const { widths } = columnWidths(table, drawing.width);
+  const width = tableWidth(table, drawing.width);
+  const { widths } = columnWidths(table, width);
   return [
     new Table({
       style: STYLES.table,
-      width: { size: drawing.width, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },

@@ -19,6 +19,8 @@ export interface ReportDocument {
   readonly template: string;
   /** The organ that rows are told apart by, in order; empty where there is but one. */
   readonly organ: readonly { readonly id: string; readonly name: string }[];
+  /** How the status was assessed, in words, where the report says it: for formats that have a place of their own for it. */
+  readonly rule?: readonly Paragraph[];
   readonly blocks: readonly Block[];
 }
 
