@@ -7,7 +7,6 @@ import type { Plan } from '../../model/plan.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
 import { themeFor } from '../../render/terminal/theme.ts';
 import { visible } from '../../render/visible.ts';
-import { buildDocument } from '../../report/document/build-document.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { placeOfText } from '../../report/document/place-of-text.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
@@ -77,6 +76,7 @@ async function runRapport(
       didYouMean(options.mall, known) ?? `Mallar som finns: ${known.join(', ')}`,
     );
   }
+  const { buildDocument } = await import('../../report/document/build-document.ts');
   const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag);
   const faults = [...template.diagnostics, ...built.diagnostics];
   if (built.document === null) {

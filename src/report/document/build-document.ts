@@ -12,7 +12,15 @@ import { chartPart } from './charts.ts';
 import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
 import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
-import { chaptersPart, introductionPart, jointPart, legendPart, matrixPart, nyckeltalPart } from './parts.ts';
+import {
+  chaptersPart,
+  introductionPart,
+  jointPart,
+  legendPart,
+  matrixPart,
+  nyckeltalPart,
+  ruleWords,
+} from './parts.ts';
 import { decisionsPart, planPart } from './plan-parts.ts';
 import { REFERENCES } from './references.ts';
 
@@ -101,6 +109,7 @@ export function buildDocument(
       organ: [...organ, ...[...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI !== null)].map(
         ({ id, namn }) => ({ id, name: namn }),
       ),
+      rule: ruleWords(evaluated),
       blocks,
     },
     diagnostics,

@@ -23,6 +23,8 @@ export interface ReportDocument {
   readonly contact?: string | null;
   /** Address of the organisation's tillgänglighetsredogörelse. */
   readonly accessibilityStatement?: string | null;
+  /** How the status was assessed, in words, where the report says it: for formats that have a place of their own for it. */
+  readonly rule?: readonly Paragraph[];
   readonly blocks: readonly Block[];
 }
 

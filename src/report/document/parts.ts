@@ -3,7 +3,7 @@ import { capital } from '../../model/level-words.ts';
 import { KLASSER, type Status } from '../../model/status.ts';
 import { bedömdaOf, målområdeName, rollUpWords, statusWord } from '../phrases.ts';
 import { chapterOrgan, heading, organInChapter, type PartContext, table } from './context.ts';
-import type { Block, Cell, Column, List, Row, StatusMark, Table } from './document.ts';
+import type { Block, Cell, Column, List, Paragraph, Row, StatusMark, Table } from './document.ts';
 import { commentBlocks, paragraphOf } from './markdown.ts';
 import {
   AKTIVITET_COLUMNS,
@@ -22,8 +22,8 @@ import {
 } from './rows.ts';
 
 /** `::symbolforklaring`: what the shapes mean, and the rule by which a status is computed. */
-export function legendPart({ evaluated: { plan } }: PartContext): readonly Block[] {
-  const { skala, gulFrån, egenSkala, metod, utanProcent } = plan.bedömningsregler;
+export function legendPart({ evaluated }: PartContext): readonly Block[] {
+  const { skala, gulFrån, egenSkala, utanProcent } = evaluated.plan.bedömningsregler;
   const meaning = (index: number): string => {
     const nivå = skala[index];
     if (nivå === undefined || utanProcent) {
@@ -44,8 +44,13 @@ export function legendPart({ evaluated: { plan } }: PartContext): readonly Block
       ': värdet finns inte, mäts senare, eller är inte bedömt',
     ),
   ];
+  return [{ kind: 'list', ordered: false, items }, ...ruleWords(evaluated)];
+}
+
+/** How a status is computed, and that people may judge otherwise. */
+export function ruleWords({ plan }: PartContext['evaluated']): readonly Paragraph[] {
+  const { metod, utanProcent } = plan.bedömningsregler;
   return [
-    { kind: 'list', ordered: false, items },
     ...(utanProcent ? [] : [paragraphOf(RULE_WORDS[metod])]),
     paragraphOf('En människa får bedöma annorlunda än beräkningen. Det står då ”(bedömt)” efter statusen, med skäl.'),
   ];

@@ -1,0 +1,94 @@
+import {
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  LeaderType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableOfContents,
+} from 'docx';
+import type { Block, Chart, Heading, Table as ReportTable } from '../../report/document/document.ts';
+import type { Drawing } from './drawing.ts';
+import { drawInlines, drawRuns } from './inline.ts';
+import { drawList } from './list.ts';
+import { STYLES } from './styles.ts';
+import { drawTable } from './table.ts';
+
+/** The headings below the title: the title has a style of its own, so that chapters are Word's first level. */
+const HEADING_STYLES = {
+  2: HeadingLevel.HEADING_1,
+  3: HeadingLevel.HEADING_2,
+  4: HeadingLevel.HEADING_3,
+  5: HeadingLevel.HEADING_4,
+  6: HeadingLevel.HEADING_5,
+} as const;
+
+/** Blocks in order. What follows a table does not touch it, and a document does not end with one. */
+export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChild[] {
+  const drawn: FileChild[] = [];
+  for (const block of blocks) {
+    const [first, ...others] = drawBlock(block, drawing);
+    if (first !== undefined) {
+      drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
+    }
+  }
+  return drawn.at(-1) instanceof Table ? [...drawn, new Paragraph({ style: STYLES.tableText })] : drawn;
+}
+
+function withSpaceAbove(child: FileChild): FileChild {
+  const isPlain =
+    child instanceof Paragraph && child.options.heading === undefined && child.options.style !== 'Caption';
+  return isPlain ? new Paragraph({ ...child.options, spacing: { before: 140 } }) : child;
+}
+
+function drawBlock(block: Block, drawing: Drawing): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [drawHeading(block, drawing)];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...(block.note === true ? { style: STYLES.note } : {}),
+          children: drawInlines(block.content, drawing.bookmarks),
+        }),
+      ];
+    case 'list':
+      return drawList(block, drawing, (other) => drawBlock(other, drawing));
+    case 'table':
+      return [drawCaption(block, drawing), ...drawTable(block, drawing)];
+    case 'chart':
+      return drawChart(block, drawing);
+    case 'contents':
+      return [
+        new Paragraph({ style: 'TOCHeading', children: drawRuns('Innehåll') }),
+        // No dots: until Word has been asked, they would lead to no number.
+        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-3', tabLeader: LeaderType.NONE }),
+      ];
+  }
+}
+
+function drawHeading({ level, text, id }: Heading, drawing: Drawing): Paragraph {
+  return new Paragraph({ heading: HEADING_STYLES[level], children: marked(id, drawRuns(text), drawing) });
+}
+
+function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Paragraph {
+  return new Paragraph({ style: 'Caption', children: marked(id, drawRuns(caption), drawing) });
+}
+
+/** A chart as what it says in words, and its figures. */
+function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
+  const { data, caption, alt } = chart;
+  return [
+    drawCaption(chart, drawing),
+    new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) }),
+    ...(data.caption === caption ? [] : [drawCaption(data, drawing)]),
+    ...drawTable(data, drawing),
+  ];
+}
+
+/** Text that links lead to. */
+function marked(id: string, children: readonly ParagraphChild[], { bookmarks }: Drawing): readonly ParagraphChild[] {
+  const name = bookmarks.get(id);
+  return name === undefined ? children : [new Bookmark({ id: name, children })];
+}
