@@ -94,57 +94,53 @@ function pointLabels(
   { width, measure }: Sheet,
 ): readonly Shape[] {
   const heights = placed.map(({ y }) => y);
-  const important = new Set([
+  const order = new Set([
     0,
     placed.length - 1,
     heights.indexOf(Math.min(...heights)),
     heights.indexOf(Math.max(...heights)),
+    ...placed.keys(),
   ]);
-  const order = [...important, ...placed.keys()];
   const taken: { readonly from: number; readonly to: number }[] = [];
-  const done = new Set<number>();
   const shapes: Shape[] = [];
   for (const index of order) {
     const one = placed[index];
-    if (one === undefined || done.has(index)) {
+    if (one === undefined) {
       continue;
     }
-    done.add(index);
+    const { above, aside } = sideOf(index, placed, targetY);
     const half = measure(one.point.text, 12, true) / 2 + 3;
-    const middle = Math.max(left + half, Math.min(width - half, beside(one.x, slopeAt(index, placed))));
-    const room = { from: middle - half, to: middle + half };
-    if (taken.some(({ from, to }) => room.from < to && room.to > from)) {
+    const middle = Math.max(left + half, Math.min(width - half, one.x + aside));
+    if (taken.some(({ from, to }) => middle - half < to && middle + half > from)) {
       continue;
     }
-    taken.push(room);
-    const before = placed[index - 1]?.y ?? Number.POSITIVE_INFINITY;
-    const after = placed[index + 1]?.y ?? Number.POSITIVE_INFINITY;
-    const valley = one.y > before && one.y > after;
-    const meets = (at: number) => targetY !== null && Math.abs(at - 4 - targetY) < 9;
-    const [first, second] = valley ? [one.y + 19, one.y - 10] : [one.y - 10, one.y + 19];
-    const at = meets(first) && !meets(second) ? second : first;
-    shapes.push(
-      label(middle, at, one.point.text, {
-        size: 12,
-        anchor: 'middle',
-        bold: true,
-      }),
-    );
+    taken.push({ from: middle - half, to: middle + half });
+    const y = above ? one.y - 10 : one.y + 19;
+    shapes.push(label(middle, y, one.point.text, { size: 12, anchor: 'middle', bold: true }));
   }
   return shapes;
 }
 
-/** Whether the line rises (above 0) or falls through a point; 0 at a peak, in a valley and where it is flat. */
-function slopeAt(index: number, placed: readonly Placed[]): number {
+/**
+ * Where a point's figure stands so that the line does not cross it: above, and below in a valley or where the line ends
+ * downwards; beside the slope where the line only passes. It goes to the other side where the target would cross it.
+ */
+function sideOf(
+  index: number,
+  placed: readonly Placed[],
+  targetY: number | null,
+): { readonly above: boolean; readonly aside: number } {
   const here = placed[index]?.y ?? 0;
-  const before = here - (placed[index - 1]?.y ?? here);
-  const after = (placed[index + 1]?.y ?? here) - here;
-  return before * after < 0 ? 0 : -Math.sign(before + after);
-}
-
-/** A label above a line that rises stands a little to the left of its point, that the line does not cross it. */
-function beside(x: number, slope: number): number {
-  return x - slope * 9;
+  const before = placed[index - 1]?.y;
+  const after = placed[index + 1]?.y;
+  const alone = before === undefined && after === undefined;
+  const valley = !alone && here >= (before ?? here) && here >= (after ?? here) && (before ?? after) !== here;
+  const meets = (y: number) => targetY !== null && Math.abs(y - 4 - targetY) < 9;
+  const [first, second] = valley ? [here + 19, here - 10] : [here - 10, here + 19];
+  const above = valley === (meets(first) && !meets(second));
+  const slope = before === undefined || after === undefined || valley ? 0 : Math.sign(before - after);
+  const peak = before !== undefined && after !== undefined && here <= before && here <= after;
+  return { above, aside: peak ? 0 : slope * (above ? -9 : 9) };
 }
 
 /** The periods below, so many that they do not meet; always the first. */

@@ -8,9 +8,10 @@ import { visible } from '../visible.ts';
 import type { Names } from './names.ts';
 import { table } from './table.ts';
 
-/** Sheets for a wide page and for a telephone, of which one is shown: letters are of the same size on both. */
+/** Sheets for a wide page, a tablet and a telephone, of which one is shown: letters are of the same size on all. */
 const SHEETS = [
   { name: 'bred', width: 800 },
+  { name: 'mellan', width: 560 },
   { name: 'smal', width: 300 },
 ] as const;
 

@@ -14,7 +14,7 @@ export function footer({ date, plan, period, contact, accessibilityStatement }: 
     ...(contact == null ? [] : [h('p', 'Frågor om rapporten: ', address(contact), '.')]),
     ...(accessibilityStatement == null
       ? []
-      : [h('p', link(accessibilityStatement, 'Tillgänglighetsredogörelse'), '.')]),
+      : [h('p', [link(accessibilityStatement, 'Tillgänglighetsredogörelse'), '.'])]),
     h(
       'p',
       'Rapporten är gjord med vp den ',

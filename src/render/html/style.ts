@@ -96,6 +96,7 @@ tbody th,td{hyphens:auto;hyphenate-limit-chars:12 4 4}
 td p,td ul,td ol,th p{margin:0 0 .55rem;max-width:46rem}
 td>:last-child,th>:last-child{margin-bottom:0}
 tr[hidden]{display:none}
+@media screen and (max-width:48rem){td.prose{min-width:19rem}}
 
 svg{max-width:100%;height:auto}
 .status{display:inline-flex;align-items:baseline;gap:.4em}
@@ -111,9 +112,10 @@ li.marked{list-style:none;margin-left:-1.2rem}
 .chart{margin:2rem 0 2.5rem;padding:0}
 figcaption{font-weight:650;margin-bottom:.9rem}
 .chart>svg{display:block;font-family:inherit;overflow:visible;font-variant-numeric:tabular-nums}
-.sheet-smal{width:100%;max-width:26rem}
-@media (min-width:48.01rem){.chart>.sheet-smal{display:none}}
-@media (max-width:48rem){.chart>.sheet-bred{display:none}}
+.sheet-smal{width:100%;max-width:24rem}
+@media (min-width:36.01rem){.chart>.sheet-smal{display:none}}
+@media (max-width:36rem),(min-width:54.01rem){.chart>.sheet-mellan{display:none}}
+@media (max-width:54rem){.chart>.sheet-bred{display:none}}
 details{margin-top:.9rem}
 summary{width:fit-content;cursor:pointer;color:var(--accent);padding:.25rem 0;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em}
 details .table-region{margin-top:.75rem}
@@ -149,7 +151,7 @@ const PRINT = `
   th,td{padding:1.3mm 2mm}
   .chart{break-inside:avoid}
   .chart>svg.sheet-bred{display:block}
-  .chart>svg.sheet-smal{display:none}
+  .chart>svg:not(.sheet-bred){display:none}
   a{color:inherit}
 }
 `;

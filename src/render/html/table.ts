@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Cell, Column, List, Paragraph, Row, Table } from '../../report/document/document.ts';
+import type { Block, Cell, Column, Inline, List, Paragraph, Row, Table } from '../../report/document/document.ts';
 import { visible } from '../visible.ts';
 import { inlines, paragraph, textAttributes } from './inline.ts';
 import { list } from './list.ts';
@@ -108,9 +108,10 @@ function tableCell(cell: Cell, column: Column | undefined, names: Names): Elemen
   const attributes = alone === null ? {} : textAttributes(alone.content);
   const classes = [
     column?.align === 'right' ? 'right' : null,
-    (cell.number !== null || column?.align === 'right') && isShort(cell) ? 'figure' : null,
+    (cell.number !== null || column?.align === 'right') && lengthOf(cell) <= 12 ? 'figure' : null,
     alone?.note === true ? 'note' : null,
     attributes.class ?? null,
+    lengthOf(cell) > 100 ? 'prose' : null,
   ].filter((one) => one !== null);
   return h(
     cell.header ? 'th' : 'td',
@@ -123,10 +124,14 @@ function tableCell(cell: Cell, column: Column | undefined, names: Names): Elemen
   );
 }
 
-/** A figure with its unit stays on one line, unless the unit is long. */
-function isShort({ content }: Cell): boolean {
-  const words = content.flatMap((one) => (one.kind === 'paragraph' ? one.content : []));
-  return words.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : one.word.length), 0) <= 12;
+/** How many letters a cell holds: a short figure stays on one line, and long texts need room on a narrow page. */
+function lengthOf({ content }: Cell): number {
+  const words = content.flatMap((one) => (one.kind === 'paragraph' ? one.content : one.items.flatMap(wordsOf)));
+  return words.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : one.word.length), 0);
+}
+
+function wordsOf(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.content : []));
 }
 
 function cellBlocks(content: readonly (Paragraph | List)[], names: Names): readonly ElementContent[] {

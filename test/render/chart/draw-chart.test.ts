@@ -9,7 +9,7 @@ import { table } from '../html/report-parts.ts';
 import { sampleReport } from '../html/sample-report.ts';
 
 const base = { kind: 'chart', id: 'x', caption: 'x', alt: 'x', data: table('x', 'x', [], []) } as const;
-const WIDTHS = [800, 300];
+const WIDTHS = [800, 560, 300];
 
 function drawn(chart: Chart, width = 800): Drawing {
   return drawChart(chart, { width, measure: estimateWidth });

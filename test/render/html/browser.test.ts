@@ -275,6 +275,7 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
 
   it.each([
     ['1280 px', WIDE, 'bred'],
+    ['768 px', { width: 768, height: 900 }, 'mellan'],
     ['320 px', NARROW, 'smal'],
   ])('visas ett blad av varje diagram, vars texter ryms och inte möts: %s', async (_, viewport, sheet) => {
     await open({ viewport }, async (page) => {

@@ -187,8 +187,8 @@ describe('status och diagram', () => {
     const figures = html.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
     expect(figures).toHaveLength(3);
     for (const one of figures) {
-      expect(one.match(/<title id=/g)).toHaveLength(2);
-      expect(one.match(/<desc id=/g)).toHaveLength(2);
+      expect(one.match(/<title id=/g)).toHaveLength(3);
+      expect(one.match(/<desc id=/g)).toHaveLength(3);
       expect(one).toMatch(/<details><summary>Visa som tabell<\/summary><div class="table-region"/);
       expect(one.match(/<table/g)).toHaveLength(1);
     }
@@ -233,6 +233,7 @@ describe('främmande text', () => {
       expect(words).toContain(`länk ${link}`.replace(/\s+/g, ' ').trim());
     }
     expect(words).toContain('Frågor om rapporten: javascript:alert(1)');
+    expect(words).toContain('Tillgänglighetsredogörelse: "><script>');
   });
 });
 
