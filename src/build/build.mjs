@@ -21,27 +21,64 @@ function inAscii(code) {
   return code.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Packages that are left where npm has put them, and loaded when they are used. */
+const PACKAGES = ['iconv-lite', 'pdfkit', 'hyphen/sv', 'docx', 'write-excel-file'];
+
 /**
- * One CommonJS file: it starts faster than ES modules and than many files. What only some commands need stays outside
- * and is loaded when it is used.
+ * What only a report needs is large: each of these is a file of its own beside the program, loaded when it is used. They
+ * take plain values and give plain values, so that nothing is shared but what is passed.
  */
-await build({
-  entryPoints: [fileURLToPath(new URL('src/main.ts', root))],
-  outfile: fileURLToPath(new URL('dist/program.cjs', root)),
+const PARTS = {
+  'build-document': 'src/report/document/build-document.ts',
+  'render-html': 'src/render/html/render-html.ts',
+  'render-pdf': 'src/render/pdf/render-pdf.ts',
+  'render-docx': 'src/render/docx/render-docx.ts',
+  'render-xlsx': 'src/render/xlsx/render-xlsx.ts',
+};
+const beside = {
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+      const name = path.replace(/^.*\/|\.ts$/g, '');
+      return kind === 'dynamic-import' && name in PARTS ? { path: `./${name}.cjs`, external: true } : undefined;
+    });
+  },
+};
+
+const COMMON = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   charset: 'ascii',
   minify: true,
-  keepNames: false,
   legalComments: 'linked',
-  external: ['iconv-lite', 'pdfkit', 'hyphen/sv'],
+  external: PACKAGES,
   // What is loaded when it is used is required: a compiled program cannot import.
   supported: { 'dynamic-import': false },
   alias: UNUSED,
   define: { 'import.meta.url': 'undefined' },
   logLevel: 'warning',
+};
+
+/**
+ * One CommonJS file for the program: it starts faster than ES modules and than many files. What only some commands need
+ * stays outside and is loaded when it is used.
+ */
+await build({
+  ...COMMON,
+  entryPoints: { program: fileURLToPath(new URL('src/main.ts', root)) },
+  outdir: fileURLToPath(new URL('dist', root)),
+  outExtension: { '.js': '.cjs' },
+  plugins: [beside],
+});
+await build({
+  ...COMMON,
+  entryPoints: Object.fromEntries(
+    Object.entries(PARTS).map(([name, path]) => [name, fileURLToPath(new URL(path, root))]),
+  ),
+  outdir: fileURLToPath(new URL('dist', root)),
+  outExtension: { '.js': '.cjs' },
 });
 const program = new URL('dist/program.cjs', root);
 writeFileSync(program, inAscii(readFileSync(program, 'utf8')));

@@ -6,7 +6,13 @@ import type { YamlMap } from './parse-yaml.ts';
 import { placeOf } from './place-of.ts';
 import { asMap, mapOf, textOf } from './values.ts';
 
-export const NO_ORGANISATION: Organisation = { namn: '', organ: new Map(), enheter: new Map() };
+export const NO_ORGANISATION: Organisation = {
+  namn: '',
+  organ: new Map(),
+  enheter: new Map(),
+  kontakt: null,
+  accessibilityStatement: null,
+};
 
 /** The organisation of `plans/organisation.yaml`. */
 export function buildOrganisation(map: YamlMap): Organisation {
@@ -25,7 +31,13 @@ export function buildOrganisation(map: YamlMap): Organisation {
       enheter.set(id, { id, namn: textOf(entry, 'namn') ?? id, organ: textOf(entry, 'organ') });
     }
   }
-  return { namn: textOf(map, 'namn') ?? '', organ, enheter };
+  return {
+    namn: textOf(map, 'namn') ?? '',
+    organ,
+    enheter,
+    kontakt: textOf(map, 'kontakt'),
+    accessibilityStatement: textOf(map, 'tillgänglighetsredogörelse'),
+  };
 }
 
 /** The organ that the entries of the organisation name themselves must be there too. */

@@ -28,6 +28,10 @@ export interface Organisation {
   readonly namn: string;
   readonly organ: ReadonlyMap<string, Organ>;
   readonly enheter: ReadonlyMap<string, Enhet>;
+  /** Where readers of what is published turn: an address of e-mail or of the web. */
+  readonly kontakt: string | null;
+  /** The web address of the tillgänglighetsredogörelse that the law asks for. */
+  readonly accessibilityStatement: string | null;
 }
 
 export type PlanStatus = 'utkast' | 'förslag' | 'beslutad' | 'publicerad';

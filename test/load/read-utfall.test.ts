@@ -399,7 +399,7 @@ describe('stora filer', () => {
       { path: 'plans/2025/utfall/stor.csv', text },
       {
         byName: new Map(),
-        organisation: { namn: 'x', organ: new Map(), enheter: new Map() },
+        organisation: { namn: 'x', organ: new Map(), enheter: new Map(), kontakt: null, accessibilityStatement: null },
         organNames: new Map(),
         incomplete: false,
       },

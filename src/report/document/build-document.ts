@@ -109,6 +109,8 @@ export function buildDocument(
       organ: [...organ, ...[...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI !== null)].map(
         ({ id, namn }) => ({ id, name: namn }),
       ),
+      contact: plan.organisation.kontakt,
+      accessibilityStatement: plan.organisation.accessibilityStatement,
       rule: ruleWords(evaluated),
       blocks,
     },
