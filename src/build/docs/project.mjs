@@ -20,6 +20,7 @@ export async function readSource() {
     ['run', './src/cli/run.ts'],
   ].map(([name, path]) => `export { ${name} } from '${path}';`);
   const { outputFiles } = await build({
+    define: { 'import.meta.url': 'undefined' },
     stdin: { contents: contents.join('\n'), resolveDir: root, loader: 'ts' },
     bundle: true,
     platform: 'node',
