@@ -11,7 +11,7 @@ const NAMESPACES = {
 
 /**
  * What a file says of itself, the same part in Word and Excel: title, organisation, language, and the day of the report
- * as the day that it was made, so that the same report gives the same file.
+ * as the day that it was made, so that the same report says the same.
  */
 export function coreProperties({ title, subtitle, organisation, date }: ReportDocument): string {
   const text = (name: string, value: string) => xmlElement(name, {}, [escapeXml(xmlText(value))]);

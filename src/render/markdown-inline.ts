@@ -52,7 +52,7 @@ function drawText(one: Text, slugs: ReadonlyMap<string, string>, before: string,
 
 /** Asterisks where they are sure to be read as marks, else the elements that they stand for. */
 function marked(words: string, strong: boolean, emphasis: boolean, isClear: boolean): string {
-  if (isClear && /^[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]$/u.test(words)) {
+  if (isClear && /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words)) {
     const mark = `${strong ? '**' : ''}${emphasis ? '*' : ''}`;
     return `${mark}${words}${[...mark].reverse().join('')}`;
   }

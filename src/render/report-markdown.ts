@@ -52,10 +52,18 @@ function drawBlock(block: Block, slugs: Slugs): readonly string[] {
   }
 }
 
+/** The headings of three levels; one is as far in as there are headings above it, even where a level is left out. */
 function drawContents(headings: Slugs['headings']): string {
+  const above: number[] = [];
   return headings
     .filter(({ heading }) => heading.level <= 4)
-    .map(({ heading, slug }) => `${'  '.repeat(heading.level - 2)}- [${plainMarkdown(heading.text)}](#${slug})`)
+    .map(({ heading: { level, text }, slug }) => {
+      while ((above.at(-1) ?? 0) >= level) {
+        above.pop();
+      }
+      above.push(level);
+      return `${'  '.repeat(above.length - 1)}- [${plainMarkdown(text)}](#${slug})`;
+    })
     .join('\n');
 }
 

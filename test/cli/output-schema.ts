@@ -11,6 +11,7 @@ export const OUTPUTS = [
   'forklara',
   'budget-utskrift',
   'kalender-utskrift',
+  'rapport',
 ] as const;
 export type Output = (typeof OUTPUTS)[number];
 

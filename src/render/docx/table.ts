@@ -100,7 +100,7 @@ const UPPER = { left: 'LEFT', right: 'RIGHT', center: 'CENTER' } as const;
 
 function bodyRow(row: Row, { columns }: ReportTable, widths: readonly number[], drawing: Drawing): TableRow {
   return new TableRow({
-    cantSplit: rowHeight(row, widths) <= TALL_ROW,
+    ...(rowHeight(row, widths) <= TALL_ROW ? { cantSplit: true } : {}),
     children: row.cells.map((cell, index) => bodyCell(cell, columns[index]?.align ?? 'left', row.total, drawing)),
   });
 }
