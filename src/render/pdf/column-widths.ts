@@ -14,7 +14,8 @@ const FLEXIBLE = 52;
  * The widths of columns by their weights, but none narrower than its longest figure or word needs; and the largest size
  * of text at which that is possible.
  */
-export function columnWidths(table: Table, width: number, measure: Measure): ColumnWidths {
+export function columnWidths(table: Table, whole: number, measure: Measure): ColumnWidths {
+  const width = Math.min(whole, Math.max(NARROWEST * whole, naturalWidth(table, measure)));
   for (const { size, line } of CELL_SIZES) {
     const style: TextStyle = { size, line, strong: false, colour: COLOUR.ink };
     const needs = table.columns.map((_, index) => columnNeed(table, index, style, measure) + 2 * CELL_PAD.x + 0.5);
@@ -25,6 +26,35 @@ export function columnWidths(table: Table, width: number, measure: Measure): Col
     }
   }
   return { widths: [], style: { size: 9, line: 12, strong: false, colour: COLOUR.ink } };
+}
+
+/** A table of few words is no wider than that reading along its rows is easy, nor narrower than this part of the page. */
+const NARROWEST = 0.5;
+const FEW_COLUMNS = 3;
+const FEW_LETTERS = 60;
+const AIR = 36;
+
+/** As wide as the table's texts when none is broken; without end where they are long or many. */
+function naturalWidth({ columns, rows }: Table, measure: Measure): number {
+  if (columns.length > FEW_COLUMNS) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return columns.reduce((sum, { header }, index) => {
+    const cells = rows.map((row) => naturalCellWidth(row.cells[index], measure));
+    return sum + AIR + Math.max(measure.width(header, 'S', CELL_SIZES[0].size), ...cells);
+  }, 0);
+}
+
+function naturalCellWidth(cell: Cell | undefined, measure: Measure): number {
+  const [block, another] = cell?.content ?? [];
+  if (block === undefined) {
+    return 0;
+  }
+  if (block.kind !== 'paragraph' || another !== undefined) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const text = block.content.map((inline) => (inline.kind === 'status' ? `● ${inline.word}` : inline.text)).join('');
+  return text.length > FEW_LETTERS ? Number.POSITIVE_INFINITY : measure.width(text, 'S', CELL_SIZES[0].size);
 }
 
 /** Each its share; those that need more get what they need, at the cost of the others. */
