@@ -24,12 +24,8 @@ export function drawFlow(
     drawLineTexts(canvas, parent, elements, placed, destinations);
     canvas.y += heightOf(part);
     from += count;
-    const next = lines[from];
-    if (next !== undefined) {
-      canvas.y += next.gap;
-      if (canvas.room < next.height) {
-        canvas.newPage();
-      }
+    if (from < lines.length) {
+      canvas.newPage();
     }
   }
   for (const [node, element] of elements) {

@@ -67,10 +67,10 @@ export const HEADINGS: readonly (TextStyle & { readonly above: number; readonly 
 ];
 
 /** Text of table cells: the first size whose columns hold their words. */
-export const CELL_SIZES: readonly { readonly size: number; readonly line: number }[] = [
+export const CELL_SIZES = [
   { size: 9, line: 12.25 },
   { size: 8.25, line: 11.25 },
   { size: 7.5, line: 10.25 },
-];
+] as const;
 
-export const CELL_PAD = { x: 5, y: 4 } as const;
+export const CELL_PAD = { x: 6, y: 4 } as const;
