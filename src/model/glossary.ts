@@ -31,7 +31,7 @@ export const GLOSSARY: readonly Term[] = [
   },
   {
     term: 'bedömning',
-    forms: ['bedömningar', 'bedömd', 'bedöms', 'bedömda', 'bedömningsregler'],
+    forms: ['bedömningar', 'bedömd', 'bedöms', 'bedömda', 'bedömningsregel', 'bedömningsregler'],
     slug: 'bedomning',
     meaning: 'status för ett mål, beräknad eller bedömd av en människa',
     english: 'assessment',
@@ -121,6 +121,7 @@ export const GLOSSARY: readonly Term[] = [
   { term: 'känd', forms: ['kända', 'känt'], slug: 'kand', meaning: 'det som är känt', english: 'known' },
   { term: 'kön', forms: ['könsuppdelat'], slug: 'kon', meaning: 'kvinnor, män eller totalt', english: 'sex' },
   { term: 'likhet', forms: ['likheter'], slug: 'likhet', meaning: 'rader som ska säga samma', english: 'equality' },
+  { term: 'länk', forms: [], slug: 'lank', meaning: 'väg till något annat i eller utanför texten', english: 'link' },
   {
     term: 'läge',
     forms: ['lägen', 'pågår', 'påbörjad', 'försenad', 'genomförd'],
@@ -144,7 +145,13 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'hur långt utfallet når mot målvärdet, i procent',
     english: 'degree of fulfilment',
   },
-  { term: 'målvärde', forms: ['målvärden'], slug: 'malvarde', meaning: 'värdet som ska nås', english: 'target' },
+  {
+    term: 'målvärde',
+    forms: ['målvärdestext', 'målvärden'],
+    slug: 'malvarde',
+    meaning: 'värdet som ska nås',
+    english: 'target',
+  },
   {
     term: 'måttenhet',
     forms: ['måttenheter'],

@@ -117,7 +117,9 @@ describe('bilaga 1 för tertial 1 2025', async () => {
 
   it('räknar lika i löptext, matris och tabeller', () => {
     const text = squeeze(documentText(chapter(document, 'Måluppfyllelse i korthet')));
-    expect(text).toContain('Av de sex finansiella målen är tre uppfyllda. Antalet delvis uppfyllda är ett, och antalet ej uppfyllda är två.');
+    expect(text).toContain(
+      'Av de sex finansiella målen är tre uppfyllda. Antalet delvis uppfyllda är ett, och antalet ej uppfyllda är två.',
+    );
     const matrix = rowsOf(document.blocks, 'Måluppfyllelse per målområde');
     const total = matrix.at(-1);
     const sums = (total?.cells ?? [])
