@@ -121,7 +121,6 @@ export const GLOSSARY: readonly Term[] = [
   { term: 'känd', forms: ['kända', 'känt'], slug: 'kand', meaning: 'det som är känt', english: 'known' },
   { term: 'kön', forms: ['könsuppdelat'], slug: 'kon', meaning: 'kvinnor, män eller totalt', english: 'sex' },
   { term: 'likhet', forms: ['likheter'], slug: 'likhet', meaning: 'rader som ska säga samma', english: 'equality' },
-  { term: 'länk', forms: [], slug: 'lank', meaning: 'väg till något annat i eller utanför texten', english: 'link' },
   {
     term: 'läge',
     forms: ['lägen', 'pågår', 'påbörjad', 'försenad', 'genomförd'],
@@ -129,6 +128,7 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'hur långt arbetet med ett uppdrag kommit',
     english: 'state of the work',
   },
+  { term: 'länk', forms: [], slug: 'lank', meaning: 'väg till något annat i eller utanför texten', english: 'link' },
   {
     term: 'läsning',
     forms: ['läst', 'oläsbar', 'oläsligt', 'oläslig', 'läskontext', 'läsfel'],
