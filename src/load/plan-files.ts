@@ -81,5 +81,5 @@ function whyUnread(name: string): string {
   if (/^utfall\//.test(name)) {
     return 'Utfallsfiler heter något på .csv';
   }
-  return 'Flytta eller ta bort filen; en plan består av plan.yaml, mal/, utfall/, uppfoljning/, texter/, budget.yaml, kalender.yaml och pastaenden.yaml';
+  return 'Flytta eller ta bort filen; en plan består av plan.yaml, mal/, utfall/, uppfoljning/, texter/, mallar/, budget.yaml, kalender.yaml och pastaenden.yaml';
 }
