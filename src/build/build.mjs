@@ -36,7 +36,7 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'linked',
-  external: ['iconv-lite'],
+  external: ['iconv-lite', 'docx', 'write-excel-file'],
   // What is loaded when it is used is required: a compiled program cannot import.
   supported: { 'dynamic-import': false },
   alias: UNUSED,
