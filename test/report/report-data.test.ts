@@ -33,7 +33,7 @@ describe('rapporten som JSON', () => {
 
   it('säger ingenting om sådant som inte finns', () => {
     const data = JSON.parse(renderJson(reportData(sampleReport([table('T', [column('K')], [row([cell('–')])])]))));
-    expect(data.bedömningsregel).toEqual([]);
+    expect(data.regel).toEqual([]);
     expect(data.innehåll.at(-1).rader[0]).toMatchObject({ organ: null, status: null, celler: [{ tal: null }] });
   });
 

@@ -12,10 +12,11 @@ interface Unbroken {
 const BOLDER = 1.08;
 
 /** From roomy to tight. */
-const UNBROKEN: readonly [Unbroken, ...Unbroken[]] = [
+const UNBROKEN: readonly Unbroken[] = [
   { text: 18, word: 24 },
-  { text: 18, word: 18 },
-  { text: 12, word: 16 },
+  { text: 12, word: 24 },
+  { text: 0, word: 24 },
+  { text: 0, word: 18 },
 ];
 const TIGHT: Unbroken = { text: 0, word: 14 };
 

@@ -19,7 +19,7 @@ import { STYLES } from './styles.ts';
 import { A4, HEAD } from './theme.ts';
 
 /** A row higher than this may be split: a page with a large hole is worse. */
-const TALL_ROW = A4.height * 0.4;
+const TALL_ROW = A4.height * 0.25;
 
 const SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: HEAD } as const;
 

@@ -14,7 +14,7 @@ export function reportData(report: ReportDocument): DataObject {
     period,
     mall: template,
     organ: organ.map(({ id, name }) => ({ id, namn: name })),
-    bedömningsregel: rule.map(blockData),
+    regel: rule.map(blockData),
     innehåll: blocks.map(blockData),
   };
 }
@@ -44,7 +44,7 @@ function inlineData(one: Inline): DataObject {
         text: one.text,
         stark: one.strong === true,
         kursiv: one.emphasis === true,
-        länk: one.link ?? null,
+        adress: one.link ?? null,
       };
 }
 
@@ -93,8 +93,8 @@ function shapeData(chart: Chart): DataObject {
           målvärde: bar.target,
           gult_från: bar.yellowFrom,
           lägre_är_bättre: bar.lowerIsBetter,
-          utfallstext: bar.outcomeText,
-          målvärdestext: bar.targetText,
+          utfall_text: bar.outcomeText,
+          målvärde_text: bar.targetText,
         })),
       };
     case 'series':
