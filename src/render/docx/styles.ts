@@ -8,6 +8,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import type { Status } from '../../model/status.ts';
 import { statusShape } from '../status-shape.ts';
@@ -41,14 +42,14 @@ export function documentStyles(): IStylesOptions {
     default: {
       document: {
         run: { language: { value: 'sv-SE', eastAsia: 'sv-SE', bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         basedOn: 'Normal',
         next: 'Normal',
         quickFormat: true,
         run: { font: { theme: 'headings' }, size: 48, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 0, after: 120, line: 252 }, keepNext: true },
+        paragraph: { spacing: { before: 0, after: 120, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
       },
       heading1: heading(1, 32, 420, 140),
       heading2: heading(2, 26, 360, 100),
@@ -76,7 +77,12 @@ function heading(level: number, size: number, before: number, after: number): IB
     next: 'Normal',
     quickFormat: true,
     run: { font: { theme: 'headings' }, size, bold: true, color: ACCENT },
-    paragraph: { spacing: { before, after, line: 252 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
+    paragraph: {
+      spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
   };
 }
 
@@ -117,7 +123,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     quickFormat: true,
     run: { size: 18, color: MUTED },
-    paragraph: { spacing: { before: 40, after: 120, line: 252 } },
+    paragraph: { spacing: { before: 40, after: 120, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
     id: STYLES.chartWords,
@@ -132,7 +138,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     quickFormat: true,
     run: { size: TABLE_TEXT_SIZE },
-    paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+    paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
     id: STYLES.tableHead,
@@ -147,7 +153,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     name: 'footer',
     basedOn: 'Normal',
     run: { size: 17, color: MUTED },
-    paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+    paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
   },
 ];
 
