@@ -19,6 +19,10 @@ export interface ReportDocument {
   readonly template: string;
   /** The organ that rows are told apart by, in order; empty where there is but one. */
   readonly organ: readonly { readonly id: string; readonly name: string }[];
+  /** Where readers turn, as the organisation wrote it: an address of e-mail or of the web. */
+  readonly contact?: string | null;
+  /** Address of the organisation's tillgänglighetsredogörelse. */
+  readonly accessibilityStatement?: string | null;
   readonly blocks: readonly Block[];
 }
 
