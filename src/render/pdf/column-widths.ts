@@ -1,4 +1,4 @@
-import type { Cell, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
+import type { Cell, Column, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
 import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
@@ -11,21 +11,35 @@ export interface ColumnWidths {
 const FLEXIBLE = 52;
 
 /**
- * The widths of columns by their weights, but none narrower than its longest figure or word needs; and the largest size
- * of text at which that is possible.
+ * The widths of columns by their weights, but none narrower than its longest figure or word needs, and none wider than
+ * its texts while another has lines to break. Where the words do not fit, headers are hyphenated, then texts are smaller.
  */
 export function columnWidths(table: Table, whole: number, measure: Measure): ColumnWidths {
   const width = Math.min(whole, Math.max(NARROWEST * whole, naturalWidth(table, measure)));
-  for (const { size, line } of CELL_SIZES) {
-    const style: TextStyle = { size, line, strong: false, colour: COLOUR.ink };
-    const needs = table.columns.map((_, index) => columnNeed(table, index, style, measure) + 2 * CELL_PAD.x + 0.5);
-    const needed = needs.reduce((sum, need) => sum + need, 0);
-    if (needed <= width || size === CELL_SIZES.at(-1)?.size) {
-      const weights = table.columns.map(({ weight }) => Math.max(weight, 0.01));
-      return { widths: needed <= width ? share(weights, needs, width) : scale(needs, width), style };
+  const attempts = [{ ...CELL_SIZES[0], isCalm: true }, ...CELL_SIZES.map((size) => ({ ...size, isCalm: false }))];
+  let result: ColumnWidths = { widths: [], style: styleOf(CELL_SIZES[0]) };
+  for (const { size, line, isCalm } of attempts) {
+    const style = styleOf({ size, line });
+    const columns = table.columns.map((column, index) => {
+      const cells = table.rows.map((row) => ({ cell: row.cells[index], style: { ...style, strong: row.total } }));
+      const need = columnNeed(column, cells, style, measure, isCalm) + ROUNDING + 2 * CELL_PAD.x;
+      const natural = Math.max(need, naturalColumn(cells, measure) + 2 * CELL_PAD.x);
+      return { need, natural, weight: Math.max(column.weight, 0.01) };
+    });
+    const needed = columns.reduce((sum, { need }) => sum + need, 0);
+    if (needed <= width) {
+      return { widths: share(columns, width), style };
     }
+    result = { widths: columns.map(({ need }) => (need / needed) * width), style };
   }
-  return { widths: [], style: { size: 9, line: 12, strong: false, colour: COLOUR.ink } };
+  return result;
+}
+
+/** Widths that are summed up in another order are not quite the same. */
+const ROUNDING = 0.5;
+
+function styleOf({ size, line }: { readonly size: number; readonly line: number }): TextStyle {
+  return { size, line, strong: false, colour: COLOUR.ink };
 }
 
 /** A table of few words is no wider than that reading along its rows is easy, nor narrower than this part of the page. */
@@ -57,38 +71,83 @@ function naturalCellWidth(cell: Cell | undefined, measure: Measure): number {
   return text.length > FEW_LETTERS ? Number.POSITIVE_INFINITY : measure.width(text, 'S', CELL_SIZES[0].size);
 }
 
-/** Each its share; those that need more get what they need, at the cost of the others. */
-function share(weights: readonly number[], needs: readonly number[], width: number): readonly number[] {
-  const fixed = new Set<number>();
+interface ColumnWish {
+  readonly need: number;
+  readonly natural: number;
+  readonly weight: number;
+}
+
+/**
+ * Each its share by weight; those that need more get what they need, those that can use no more get what they can use,
+ * whichever is the greater trouble first. What nobody can use is shared by all.
+ */
+function share(columns: readonly ColumnWish[], width: number): readonly number[] {
+  const fixed = new Map<number, number>();
   for (;;) {
-    const left = width - [...fixed].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
-    const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0);
-    const widths = weights.map((one, index) => (fixed.has(index) ? (needs[index] ?? 0) : (left * one) / weight));
-    const short = widths.findIndex((one, index) => !fixed.has(index) && one < (needs[index] ?? 0));
-    if (short === -1) {
-      return widths;
+    const left = width - [...fixed.values()].reduce((sum, one) => sum + one, 0);
+    const weight = columns.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one.weight), 0);
+    const wished = columns.map((one, index) => fixed.get(index) ?? (left * one.weight) / weight);
+    const bound = wished.map((one, index) => {
+      const { need = 0, natural = 0 } = columns[index] ?? {};
+      return fixed.has(index) ? one : Math.min(Math.max(one, need), natural);
+    });
+    const excess = bound.reduce((sum, one, index) => sum + one - (wished[index] ?? 0), 0);
+    const broken = [...bound.keys()].filter((index) => {
+      const by = (bound[index] ?? 0) - (wished[index] ?? 0);
+      return excess >= 0 ? by > 0 : by < 0;
+    });
+    if (broken.length === 0) {
+      return wished;
     }
-    fixed.add(short);
+    for (const index of broken) {
+      fixed.set(index, bound[index] ?? 0);
+    }
+    if (fixed.size === columns.length) {
+      return spread(
+        [...columns.keys()].map((index) => fixed.get(index) ?? 0),
+        width,
+      );
+    }
   }
 }
 
-function scale(needs: readonly number[], width: number): readonly number[] {
-  const needed = needs.reduce((sum, need) => sum + need, 0);
-  return needs.map((need) => (need / needed) * width);
+/** What is left goes to all in proportion. */
+function spread(widths: readonly number[], width: number): readonly number[] {
+  const sum = widths.reduce((all, one) => all + one, 0);
+  return widths.map((one) => (one / sum) * width);
 }
 
-function columnNeed(table: Table, index: number, style: TextStyle, measure: Measure): number {
-  const column = table.columns[index];
+interface StyledCell {
+  readonly cell: Cell | undefined;
+  readonly style: TextStyle;
+}
+
+/** A word of a header up to this width is not hyphenated, and a figure with its words up to this is not broken. */
+const CALM_HEADER = 76;
+const CALM_FIGURE = 66;
+
+function columnNeed(
+  { header, align }: Column,
+  cells: readonly StyledCell[],
+  style: TextStyle,
+  measure: Measure,
+  isCalm: boolean,
+): number {
   const strong: TextStyle = { ...style, strong: true };
-  const header = [{ kind: 'text' as const, text: column?.header ?? '' }];
-  let need = widestWord(header, strong, measure, FLEXIBLE);
-  for (const row of table.rows) {
-    const cell = row.cells[index];
+  const flexible = isCalm ? CALM_HEADER : FLEXIBLE;
+  let need = widestWord([{ kind: 'text', text: header }], strong, measure, flexible);
+  for (const { cell, style: own } of cells) {
     if (cell !== undefined) {
-      need = Math.max(need, cellNeed(cell, row.total ? strong : style, measure));
+      const natural = isCalm && align === 'right' ? naturalCellWidth(cell, measure) : 0;
+      need = Math.max(need, cellNeed(cell, own, measure), natural <= CALM_FIGURE ? natural : 0);
     }
   }
   return need;
+}
+
+/** How wide the column's texts are when none is broken. */
+function naturalColumn(cells: readonly StyledCell[], measure: Measure): number {
+  return cells.reduce((most, { cell }) => Math.max(most, naturalCellWidth(cell, measure)), 0);
 }
 
 function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {

@@ -106,7 +106,7 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
     case 'list': {
       const lines = layOutFlow([block], textOptions(canvas, BODY));
       const whole = lines.length <= 3;
-      const opensTable = whole && ['table', 'chart', 'list'].includes(blocks[index + 1]?.kind ?? '');
+      const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
       const own = heightOf(lines.slice(0, 3));
       return own + (opensTable ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }

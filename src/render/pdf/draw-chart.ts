@@ -44,7 +44,7 @@ export function drawChart(canvas: Canvas, chart: Chart): void {
   const top = canvas.y + captionHeight + BELOW_CAPTION;
   const bottom = top + drawing.height * scale;
   const figure = canvas.element(canvas.root, 'Figure', {
-    alt: described(chart.alt) || described(chart.caption),
+    alt: description(chart),
     bbox: [PAGE.left, canvas.y, PAGE.left + CONTENT_WIDTH, bottom],
     placement: 'Block',
   });
@@ -58,6 +58,12 @@ export function drawChart(canvas: Canvas, chart: Chart): void {
   });
   figure.end();
   canvas.y = bottom + BELOW_CHART;
+}
+
+/** A description says more than the caption; at least that there is a picture. */
+function description({ alt, caption }: Chart): string {
+  const words = described(alt);
+  return words === '' || words === described(caption) ? `Diagram: ${described(caption)}` : words;
 }
 
 function captionLines(canvas: Canvas, { caption }: Chart) {

@@ -109,9 +109,9 @@ class TableDrawer {
     drawHeaderGround(canvas, header, PAGE.left);
     drawHeader(canvas, this.#element, header, PAGE.left, this.#links);
     this.#headEnd = canvas.y;
-    const body = table.rows.length === 0 ? null : canvas.element(this.#element, 'TBody');
+    const body = canvas.element(this.#element, 'TBody');
     let next = table.rows[0] === undefined ? null : layOutRow(canvas, table, columns, table.rows[0]);
-    for (let index = 0; body !== null && next !== null; index++) {
+    for (let index = 0; next !== null; index++) {
       const row = next;
       const following = table.rows[index + 1];
       next = following === undefined ? null : layOutRow(canvas, table, columns, following);
@@ -181,7 +181,7 @@ class TableDrawer {
     total: boolean,
   ): void {
     const canvas = this.#canvas;
-    const height = Math.max(...cells.map(({ lines }) => heightOf(lines))) + 2 * CELL_PAD.y;
+    const height = Math.max(0, ...cells.map(({ lines }) => heightOf(lines))) + 2 * CELL_PAD.y;
     if (striped || total) {
       const colour = total ? COLOUR.head : COLOUR.zebra;
       const { width } = this.#laid.header;

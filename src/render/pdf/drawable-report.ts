@@ -6,6 +6,7 @@ import type {
   List,
   Paragraph,
   ReportDocument,
+  Row,
   Table,
 } from '../../report/document/document.ts';
 import type { Drawable } from './drawable.ts';
@@ -30,7 +31,7 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
       header: text(column.header),
       group: column.group === null ? null : text(column.group),
     })),
-    rows: one.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
+    rows: one.rows.length === 0 ? [emptyRow(one)] : one.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
   });
 
   function chart(one: Chart): Chart {
@@ -91,4 +92,17 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
     organisation: text(report.organisation),
     blocks: report.blocks.map(block),
   };
+}
+
+/** A table without rows says so: nothing is empty without a word for it. */
+function emptyRow({ columns }: Table): Row {
+  const words = (index: number) => (index === 0 ? 'Inga uppgifter' : '–');
+  const cells = columns.map(
+    (_, index): Cell => ({
+      content: [{ kind: 'paragraph', content: [{ kind: 'text', text: words(index) }] }],
+      header: false,
+      number: null,
+    }),
+  );
+  return { cells, organ: null, status: null, total: false };
 }
