@@ -43,7 +43,7 @@ describe('breakLines', () => {
 
   it('håller ihop en status tecken med dess ord, och ett ord av flera stilar', () => {
     expect(lines(175, 'Nu är detta ', status('delvis'), '.')).toEqual(['Nu är detta ', 'Delvis uppfyllt.']);
-    expect(lines(80, 'ett ', { kind: 'text', text: 'för', strong: true }, 'ord till')).toEqual([
+    expect(lines(105, 'ett ', { kind: 'text', text: 'för', strong: true }, 'ord till')).toEqual([
       'ett |för|ord ',
       'till',
     ]);
