@@ -1,5 +1,5 @@
 import { dateWords } from '../../report/date-words.ts';
-import type { Block, Heading, ReportDocument } from '../../report/document/document.ts';
+import type { Block, Heading, Paragraph, ReportDocument } from '../../report/document/document.ts';
 import type { Canvas } from './canvas.ts';
 import { drawChart, layOutChart } from './draw-chart.ts';
 import { ContentsDrawer } from './draw-contents.ts';
@@ -42,6 +42,7 @@ export function drawReport(canvas: Canvas, report: ReportDocument): void {
       drawBlock(canvas, block, destinations);
     }
   });
+  drawClosing(canvas, report, destinations);
   for (const one of contents) {
     one.fill(drawer.places, destinations);
   }
@@ -68,6 +69,34 @@ function drawOpening(canvas: Canvas, report: ReportDocument, drawer: HeadingDraw
     canvas.fill(COLOUR.accent).rect(PAGE.left, canvas.y, 48, 2.5).fill();
   });
   canvas.y += 22;
+}
+
+/** Whom to turn to, and what the organisation says about accessibility, where it has said so. */
+function drawClosing(canvas: Canvas, report: ReportDocument, destinations: Destinations): void {
+  const paragraphs = closingParagraphs(report);
+  if (paragraphs.length > 0) {
+    const lines = layOutFlow(paragraphs, textOptions(canvas, BODY));
+    canvas.y += 8;
+    drawFlow(canvas, canvas.root, lines, AREA, destinations);
+  }
+}
+
+function closingParagraphs({ contact, accessibilityStatement }: ReportDocument): readonly Paragraph[] {
+  const link = (text: string, href: string) => ({ kind: 'text' as const, text, link: href });
+  const paragraphs: Paragraph[] = [];
+  if (contact != null) {
+    const href = /^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : contact;
+    const content = [{ kind: 'text' as const, text: 'Frågor om rapporten: ' }, link(contact, href)];
+    paragraphs.push({ kind: 'paragraph', note: true, content });
+  }
+  if (accessibilityStatement != null) {
+    const content = [
+      { kind: 'text' as const, text: 'Tillgänglighetsredogörelse: ' },
+      link(accessibilityStatement, accessibilityStatement),
+    ];
+    paragraphs.push({ kind: 'paragraph', note: true, content });
+  }
+  return paragraphs;
 }
 
 type Drawn = Exclude<Block, { kind: 'heading' } | { kind: 'contents' }>;

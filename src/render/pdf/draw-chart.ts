@@ -1,11 +1,12 @@
 import type { Chart } from '../../report/document/document.ts';
+import { drawChart as shapesOf } from '../chart/draw-chart.ts';
+import type { Drawing, Shape, Sheet } from '../chart/drawing.ts';
+import { LIGHT as COLOURS } from '../palette.ts';
 import type { Canvas } from './canvas.ts';
-import type { Colour, Drawing, Shape, Sheet } from './chart-shapes.ts';
 import { described } from './drawable.ts';
 import { heightOf, layOutText } from './lay-out-flow.ts';
-import { drawSimpleChart } from './simple-chart.ts';
 import { drawPlainLines } from './table-header.ts';
-import { CAPTION, COLOUR, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE, statusColours } from './theme.ts';
+import { CAPTION, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE } from './theme.ts';
 
 /** Charts are made for larger texts than those of a printed page. */
 const SCALE = 0.72;
@@ -26,7 +27,7 @@ export function layOutChart(canvas: Canvas, chart: Chart): LaidChart {
     width: CONTENT_WIDTH / SCALE,
     measure: (text, size, bold) => canvas.width(text, bold ? 'S' : 'R', size),
   };
-  const drawing = drawSimpleChart(chart, sheet);
+  const drawing = shapesOf(chart, sheet);
   const caption = heightOf(captionLines(canvas, chart)) + BELOW_CAPTION;
   const scale = Math.min(SCALE, (CONTENT_HEIGHT - caption - 4) / drawing.height);
   return { drawing, scale, height: caption + drawing.height * scale };
@@ -69,23 +70,6 @@ function captionLines(canvas: Canvas, { caption }: Chart) {
   const options = { width: CONTENT_WIDTH, style: CAPTION, measure: canvas };
   return layOutText([{ kind: 'text', text: caption }], { tag: 'Caption', parent: null }, options);
 }
-
-const COLOURS: Readonly<Record<Colour, string>> = {
-  surface: COLOUR.paper,
-  raised: COLOUR.zebra,
-  head: COLOUR.head,
-  line: COLOUR.hairline,
-  edge: COLOUR.rule,
-  ink: COLOUR.ink,
-  muted: COLOUR.muted,
-  accent: COLOUR.accent,
-  second: '#8a3b12',
-  green: statusColours('uppfyllt').symbol,
-  yellow: statusColours('delvis').symbol,
-  red: statusColours('ej_uppfyllt').symbol,
-  none: statusColours(null).symbol,
-  zone: statusColours('delvis').field,
-};
 
 function drawShape(canvas: Canvas, shape: Shape, left: number, top: number, scale: number): void {
   const { doc } = canvas;

@@ -54,6 +54,16 @@ export interface LaidTable {
 }
 
 export function layOutTable(canvas: Canvas, table: Table): LaidTable {
+  const known = laidTables.get(table);
+  const laid = known ?? layOutAnew(canvas, table);
+  laidTables.set(table, laid);
+  return laid;
+}
+
+/** A heading asks how much room the table below it needs, before the table is drawn. */
+const laidTables = new WeakMap<Table, LaidTable>();
+
+function layOutAnew(canvas: Canvas, table: Table): LaidTable {
   const columns = columnWidths(table, CONTENT_WIDTH, canvas);
   const content = [{ kind: 'text' as const, text: table.caption }];
   const options = { width: CONTENT_WIDTH, style: CAPTION, measure: canvas };

@@ -90,6 +90,8 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
     title: text(report.title),
     subtitle: text(report.subtitle),
     organisation: text(report.organisation),
+    contact: report.contact == null ? null : text(report.contact),
+    accessibilityStatement: report.accessibilityStatement == null ? null : text(report.accessibilityStatement),
     blocks: report.blocks.map(block),
   };
 }

@@ -106,6 +106,16 @@ describe('renderPdf', () => {
     expect([...new Set(targets)]).toEqual(['https://xn--5ca.se/%C3%B6?a=(1)', 'mailto:a@b.se']);
   });
 
+  it('slutar med vart man vänder sig och tillgänglighetsredogörelsen', async () => {
+    const { bytes } = await renderPdf(
+      report([], { contact: 'region@regionjh.se', accessibilityStatement: 'https://www.regionjh.se/tillganglighet' }),
+    );
+    const found = checkPdf(bytes);
+    expect(found.problems).toEqual([]);
+    const links = found.texts.filter(({ type }) => type === 'Link').map(({ text }) => text);
+    expect(links).toEqual(['region@regionjh.se', 'https://www.regionjh.se/tillganglighet']);
+  });
+
   it('skriver ut tecken som inget typsnitt har, och säger vilka', async () => {
     const { bytes, warnings } = await renderPdf(
       report([
