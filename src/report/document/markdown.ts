@@ -45,7 +45,6 @@ const PLAIN = {
       'blockQuote',
       'definition',
       'thematicBreak',
-      'labelStartImage',
     ],
   },
 };
@@ -91,7 +90,7 @@ export function inlinesOf(node: PhrasingContent, source: string, style: Style): 
 }
 
 /** Addresses that a report may lead to; `javascript:` and the like are shown as they were written. */
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|#)/i;
+const SAFE_LINK = /^(?:https:\/\/|mailto:|#)/i;
 
 /** What stands in the file. */
 export function written(node: Nodes | Root, source: string): string {
