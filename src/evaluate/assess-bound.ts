@@ -40,7 +40,8 @@ export function testBound(
   const u = utfall.värde;
   const m = mål.värde;
   const base = { jämförare, utfall, mål, gulFrån: regler.gulFrån, tolerans: regler.tolerans };
-  if (holds(u, jämförare, m)) {
+  const order = u.cmp(m);
+  if (meets(order, jämförare)) {
     return {
       prövning: {
         ...base,
@@ -52,7 +53,7 @@ export function testBound(
       nivå: metNivå(regler.skala),
     };
   }
-  const tangerat = u.eq(m);
+  const tangerat = order === 0;
   if (regler.tolerans !== null) {
     const close = u.minus(m).abs().lte(inUnit(regler.tolerans, mål.måttenhet));
     return {
@@ -88,15 +89,20 @@ export function inUnit(kvantitet: Kvantitet, måttenhet: string | null): Decimal
 }
 
 export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
+  return meets(value.cmp(limit), jämförare);
+}
+
+/** @param order of the value to the limit: -1 below, 0 equal, 1 above */
+function meets(order: -1 | 0 | 1, jämförare: Jämförare): boolean {
   switch (jämförare) {
     case '>=':
-      return value.gte(limit);
+      return order >= 0;
     case '>':
-      return value.gt(limit);
+      return order > 0;
     case '<=':
-      return value.lte(limit);
+      return order <= 0;
     case '<':
-      return value.lt(limit);
+      return order < 0;
   }
 }
 

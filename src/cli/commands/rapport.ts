@@ -45,7 +45,7 @@ export function addRapport(program: Command, session: Session): void {
     .addOption(
       new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
     )
-    .option('-o, --ut <fil>', 'filen som skrivs, - för standard ut; annars rapport-<plan>-<period> i mappen du står i')
+    .option('-o, --ut <fil>', 'filen som skrivs, - för standard ut; annars <mall>-<period> i mappen du står i')
     .addOption(todayOption())
     .addOption(plansOption())
     .action(async (plan, options) => {
