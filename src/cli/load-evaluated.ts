@@ -1,5 +1,5 @@
 import { checkPlan } from '../check/check-plan.ts';
-import type { Rule } from '../check/rule.ts';
+import { type Rule, severityIn } from '../check/rule.ts';
 import { RULES } from '../check/rules/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ComparisonPlan, comparisonYears, toComparisonPlan } from '../evaluate/comparison-value.ts';
@@ -29,11 +29,11 @@ export interface CheckOptions {
   readonly rules: 'all' | 'errors';
 }
 
-function rulesFor({ beside, rules }: CheckOptions): readonly Rule[] {
+function rulesFor(plan: Plan, { beside, rules }: CheckOptions): readonly Rule[] {
   return RULES.filter(
-    ({ severity, errorWhenPublished, about }) =>
-      (rules === 'all' || severity === 'fel' || errorWhenPublished === true) &&
-      (about === undefined || beside.includes(about)),
+    (rule) =>
+      (rules === 'all' || severityIn(rule, plan) === 'fel') &&
+      (rule.about === undefined || beside.includes(rule.about)),
   );
 }
 
@@ -45,7 +45,11 @@ export async function loadChecked(folder: PlansFolder, id: string, options: Chec
     return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics };
   }
   const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
-  return { plan, evaluatedIn, diagnostics: checkPlan(plan, loaded, evaluatedIn, options.idag, rulesFor(options)) };
+  return {
+    plan,
+    evaluatedIn,
+    diagnostics: checkPlan(plan, loaded, evaluatedIn, options.idag, rulesFor(plan, options)),
+  };
 }
 
 async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Promise<readonly ComparisonPlan[]> {

@@ -1,10 +1,11 @@
 import { holds } from '../../evaluate/assess-bound.ts';
 import { directionOf } from '../../evaluate/regler.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../../evaluate/utfall-index.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Kvantitet } from '../../model/malvarde.ts';
-import type { Nyckeltal, Plan } from '../../model/plan.ts';
+import type { Nyckeltal } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const målRedanNått: Rule = {
@@ -16,6 +17,7 @@ export const målRedanNått: Rule = {
   why: 'Ett mål som ska öka men ligger på eller under sitt eget startvärde kräver ingen förändring. Ofta är det ena värdet fel. I en publicerad plan är det ett fel.',
   help: 'Höj målvärdet, rätta startvärdet, eller förklara varför målet är att hålla nivån.',
   *check({ plan }) {
+    const before = indexUtfall(plan.utfall.filter(({ period }) => period.slut < plan.period.start));
     for (const målområde of plan.målområden) {
       for (const nyckeltal of målområde.nyckeltal) {
         for (const [organ, { målvärde, text, origin }] of nyckeltal.målvärdePerOrgan) {
@@ -24,7 +26,7 @@ export const målRedanNått: Rule = {
           if (krav?.slag !== 'gräns' || operator === null) {
             continue;
           }
-          const start = startOf(plan, nyckeltal, organ);
+          const start = startOf(before, nyckeltal, organ);
           const value = start === null ? null : convert(start.kvantitet, krav.kvantitet.måttenhet);
           if (
             start !== null &&
@@ -47,7 +49,7 @@ export const målRedanNått: Rule = {
 
 /** The stated start value, else an outcome of the organ from before the plan's period. */
 function startOf(
-  plan: Plan,
+  before: UtfallIndex,
   nyckeltal: Nyckeltal,
   organ: string,
 ): { readonly kvantitet: Kvantitet; readonly text: string } | null {
@@ -55,17 +57,10 @@ function startOf(
     const read = readKvantitet(nyckeltal.startvärde.text, nyckeltal.måttenhet);
     return read.slag === 'läst' ? { kvantitet: read.kvantitet, text: nyckeltal.startvärde.text } : null;
   }
-  const before = plan.utfall
-    .filter(
-      (one) =>
-        one.nyckeltal === nyckeltal.id &&
-        one.organ === organ &&
-        one.enhet === null &&
-        one.kön === 'totalt' &&
-        one.period.slut < plan.period.start,
-    )
+  const latest = rowsOf(before, nyckeltal.id, organ)
+    .filter((one) => one.enhet === null && one.kön === 'totalt')
     .sort((a, b) => (a.period.slut < b.period.slut ? 1 : -1))[0];
-  return before?.värde.slag === 'tal'
-    ? { kvantitet: before.värde.kvantitet, text: `${before.text} (${before.period.id})` }
+  return latest?.värde.slag === 'tal'
+    ? { kvantitet: latest.värde.kvantitet, text: `${latest.text} (${latest.period.id})` }
     : null;
 }
