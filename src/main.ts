@@ -32,10 +32,10 @@ async function main(): Promise<void> {
     idag: localDay(new Date()),
   };
   const { stdout, stderr, exitCode, files = [] } = await run(process.argv.slice(2), packageJson.version, context);
-  const failures = files.map(writeFile).filter((failure) => failure !== null);
-  process.exitCode = failures.length > 0 ? EXIT.unusable : exitCode;
+  const outcomes = files.map((file) => ({ file, failure: writeFile(file) }));
+  process.exitCode = outcomes.some(({ failure }) => failure !== null) ? EXIT.unusable : exitCode;
   process.stdout.write(stdout);
-  process.stderr.write(stderr + failures.join(''));
+  process.stderr.write(stderr + outcomes.map(({ file, failure }) => failure ?? file.written ?? '').join(''));
 }
 
 /** Null where the file was written, else what is told about it. */

@@ -26,6 +26,8 @@ export interface OutputFile {
   /** As the person named it, seen from the working folder. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Told on stderr when it has been written. */
+  readonly written?: string;
 }
 
 /** A command cannot be run as it was given. Not a fault of the program: told without a trace. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listFiles } from '../source/read-files.ts';
@@ -13,21 +12,22 @@ export interface TemplatePlaces {
   readonly builtIn: string;
 }
 
-/** A template by its name, `bilaga1`. Null where there is none of that name, or it cannot be read. */
+/**
+ * A template by its name, `bilaga1`. Null where it cannot be read, and then a finding says why; null without a finding
+ * where there is none of that name.
+ */
 export async function readTemplate(
   name: string,
-  { folder, plan, builtIn }: TemplatePlaces,
+  places: TemplatePlaces,
 ): Promise<{ readonly file: SourceFile | null; readonly diagnostics: readonly Diagnostic[] }> {
-  // A name is a word, never a way to another folder.
-  if (!/^[a-z0-9-]+$/.test(name)) {
-    return { file: null, diagnostics: [] };
+  const { folder, plan, builtIn } = places;
+  // Only what is listed is read: a name is never a way to another folder.
+  if (ownTemplates(places).includes(name)) {
+    return readSource(join(folder.path, plan, 'mallar', `${name}.md`), `${folder.shown}/${plan}/mallar/${name}.md`);
   }
-  const own = join(folder.path, plan, 'mallar', `${name}.md`);
-  if (existsSync(own)) {
-    return readSource(own, `${folder.shown}/${plan}/mallar/${name}.md`);
-  }
-  const shared = join(builtIn, `${name}.md`);
-  return existsSync(shared) ? readSource(shared, `templates/${name}.md`) : { file: null, diagnostics: [] };
+  return namesIn(builtIn).includes(name)
+    ? readSource(join(builtIn, `${name}.md`), `templates/${name}.md`)
+    : { file: null, diagnostics: [] };
 }
 
 /** Names of the templates that there are. */
@@ -41,5 +41,8 @@ export function ownTemplates({ folder, plan }: TemplatePlaces): readonly string[
 }
 
 function namesIn(folder: string): readonly string[] {
-  return (listFiles(folder) ?? []).flatMap(({ name }) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? []);
+  // A link is named but never followed: nothing outside the folder is read through it.
+  return (listFiles(folder) ?? [])
+    .filter(({ isLink }) => !isLink)
+    .flatMap(({ name }) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? []);
 }

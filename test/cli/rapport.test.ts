@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -137,6 +137,41 @@ describe('vp rapport', async () => {
     expect(run).toMatchObject({ exitCode: 1, stdout: '' });
     expect(run.stderr).toContain('templates/namnd.md:1:22: fel[VP150 mall]');
     expect(run.stderr).toContain('Ange --organ');
+  });
+});
+
+describe('en mall som inte kan läsas', () => {
+  const withTemplate = (text: string) => ({
+    '2025/mal/omrade.yaml': 'namn: Område\n',
+    '2025/mallar/egen.md': text,
+  });
+
+  it.each([
+    ['tom', '', 'fel[VP005 tom-fil]'],
+    ['utan titel', '# \n', 'mallen har ingen rubrik'],
+  ])('sägs vara det: %s', async (_name, text, message) => {
+    const run = await runInPlan(withTemplate(text), ['rapport', '2025', '--mall', 'egen', '-o', '-']);
+    expect(run).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toContain('Ingen rapport skrevs.');
+  });
+
+  it('följs inte när den är en länk ut ur mappen', async () => {
+    const plans = join(work, 'med-lank');
+    cpSync(join(ROOT, 'plans'), plans, { recursive: true });
+    mkdirSync(join(plans, '2025', 'mallar'));
+    symlinkSync(join(ROOT, 'templates', 'bilaga1.md'), join(plans, '2025', 'mallar', 'lank.md'));
+    const run = await runVp(['rapport', '2025', '--mall', 'lank', '--plans', plans, '-o', '-']);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain('mallen ”lank” finns inte');
+  });
+});
+
+describe('en fil som inte går att skriva', () => {
+  it.each(['', 'finns/inte/b.html', '.'])('sägs aldrig vara skriven: ”%s”', async (name) => {
+    const run = await runVp([...BILAGA, '--format', 'html', '-o', name], { cwd: work });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).not.toContain('Skrev');
   });
 });
 

@@ -69,18 +69,20 @@ async function runRapport(
   }
   const period = statedPeriod(plan, options);
   const template = await readTemplate(options.mall, { folder, plan: id, builtIn: context.templates });
-  if (template.file === null) {
+  if (template.file === null && template.diagnostics.length === 0) {
     const known = templateNames({ folder, plan: id, builtIn: context.templates });
     throw new UsageError(
       `mallen ”${options.mall}” finns inte`,
       didYouMean(options.mall, known) ?? `Mallar som finns: ${known.join(', ')}`,
     );
   }
+  if (template.file === null || template.diagnostics.length > 0) {
+    return { stdout: '', stderr: told(template.diagnostics, context), exitCode: EXIT.errors };
+  }
   const { buildDocument } = await import('../../report/document/build-document.ts');
   const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag);
-  const faults = [...template.diagnostics, ...built.diagnostics];
   if (built.document === null) {
-    return { stdout: '', stderr: told(faults, context), exitCode: EXIT.errors };
+    return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
   }
   const drawn = await draw(built.document, format, plan);
   const path = pathOf(options, built.document, format, context, folder.path);
@@ -90,12 +92,11 @@ async function runRapport(
     stderr: [
       ...drawn.warnings.map((warning) => `Varning: ${warning}\n`),
       ...(errors ? [`Planen ${id} har ${tallyWords(diagnostics)}; vp kontroll ${id} visar dem.\n`] : []),
-      ...(path === null ? [] : [`Skrev ${path}\n`]),
     ]
       .map(visible)
       .join(''),
     exitCode: errors ? EXIT.errors : EXIT.ok,
-    files: path === null ? [] : [{ path, content: drawn.content }],
+    files: path === null ? [] : [{ path, content: drawn.content, written: `Skrev ${visible(path)}\n` }],
   };
 }
 
@@ -152,6 +153,9 @@ function pathOf(
 ): string | null {
   if (ut === '-') {
     return null;
+  }
+  if (ut === '') {
+    throw new UsageError('--ut säger inte vilken fil', 'Skriv till exempel --ut bilaga1.html');
   }
   const path = ut ?? `${template}-${period.startsWith(plan) ? period : `${plan}-${period}`}.${format}`.toLowerCase();
   const way = relative(plansPath, resolve(cwd, path));

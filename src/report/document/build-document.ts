@@ -89,7 +89,7 @@ export function buildDocument(
     mdastExtensions: [directiveFromMarkdown()],
   });
   const blocks = root.children.flatMap((node) => blocksOf(node, reader));
-  if (reader.title === null) {
+  if (reader.diagnostics.length === 0 && !reader.title?.trim()) {
     reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
   }
   const { diagnostics } = reader;
