@@ -85,5 +85,3 @@ export interface Läskontext {
   /** The unit that the nyckeltal states, as written there. */
   readonly måttenhet: string | null;
 }
-
-export const EMPTY_CONTEXT: Läskontext = { organ: new Map(), måttenhet: null };
