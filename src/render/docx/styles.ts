@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   type IBaseParagraphStyleOptions,
   type ICharacterStyleOptions,
   ImportedXmlComponent,
@@ -104,10 +103,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 21, color: MUTED },
-    paragraph: {
-      spacing: { after: 320 },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: ACCENT, space: 10 } },
-    },
+    paragraph: { spacing: { after: 360 } },
   },
   {
     id: 'TOCHeading',
@@ -164,7 +160,8 @@ function contentsStyles(): readonly IParagraphStyleOptions[] {
     basedOn: 'Normal',
     next: 'Normal',
     run: level === 1 ? { bold: true } : {},
-    paragraph: { spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent: { left: (level - 1) * 240 } },
+    // A long heading is broken before it meets the page number, which stands at the margin.
+    paragraph: { spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent: { left: (level - 1) * 240, right: 680 } },
   }));
 }
 

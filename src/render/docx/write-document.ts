@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -20,7 +19,7 @@ import type { Drawing } from './drawing.ts';
 import { drawRuns } from './inline.ts';
 import { type Pages, toPages } from './pages.ts';
 import { documentStyles, listNumbering, STYLES, tableStyle } from './styles.ts';
-import { A4, MARGIN, RULE } from './theme.ts';
+import { A4, MARGIN } from './theme.ts';
 
 /**
  * The report as the bytes of a DOCX file. Word asks to fill in the page numbers of the table of contents when it opens
@@ -75,7 +74,6 @@ function drawFooter({ title, subtitle }: ReportDocument, width: number): Footer 
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 6 } },
         children: [
           ...drawRuns(shortened(`${title} · ${subtitle}`)),
           new TextRun({ children: ['\tSida ', PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES] }),
