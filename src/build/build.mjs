@@ -22,7 +22,7 @@ function inAscii(code) {
 }
 
 /** Packages that are left where npm has put them, and loaded when they are used. */
-const PACKAGES = ['iconv-lite', 'pdfkit', 'hyphen/sv', 'docx', 'write-excel-file'];
+const PACKAGES = ['iconv-lite', 'pdfkit', 'hyphen/sv', 'docx', 'write-excel-file', '@resvg/resvg-wasm'];
 
 /**
  * What only a report needs is large: each of these is a file of its own beside the program, loaded when it is used. They

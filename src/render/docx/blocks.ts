@@ -9,6 +9,7 @@ import {
   TableOfContents,
 } from 'docx';
 import type { Block, Chart, Heading, Table as ReportTable } from '../../report/document/document.ts';
+import { drawPictureParagraph } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInlines, drawRuns } from './inline.ts';
 import { drawList } from './list.ts';
@@ -76,14 +77,15 @@ function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Pa
   return new Paragraph({ style: 'Caption', children: marked(id, drawRuns(caption), drawing) });
 }
 
-/** A chart as what it says in words, and its figures. */
+/** A chart as a picture, and its figures where they do not stand beside it already. */
 function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
-  const { data, caption, alt } = chart;
+  const picture = drawing.pictures.get(chart);
+  const data = chart.data ?? null;
   return [
     drawCaption(chart, drawing),
-    new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) }),
-    ...(data.caption === caption ? [] : [drawCaption(data, drawing)]),
-    ...drawTable(data, drawing),
+    ...(picture === undefined ? [] : [drawPictureParagraph(chart, picture)]),
+    ...(data === null || data.caption === chart.caption ? [] : [drawCaption(data, drawing)]),
+    ...(data === null ? [] : drawTable(data, drawing)),
   ];
 }
 

@@ -17,7 +17,7 @@ import { ACCENT, CELL_PADDING, INK, MUTED, RULE, TABLE_TEXT_SIZE } from './theme
 export const STYLES = {
   organisation: 'Organisation',
   note: 'Notering',
-  chartWords: 'Diagramtext',
+  chart: 'Diagram',
   tableText: 'Tabelltext',
   tableHead: 'Tabellhuvud',
   table: 'Rapporttabell',
@@ -122,11 +122,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { before: 40, after: 120, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
-    id: STYLES.chartWords,
-    name: 'Diagramtext',
+    id: STYLES.chart,
+    name: 'Diagram',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { keepNext: true },
+    paragraph: { spacing: { before: 60, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     id: STYLES.tableText,
@@ -161,7 +161,10 @@ function contentsStyles(): readonly IParagraphStyleOptions[] {
     next: 'Normal',
     run: level === 1 ? { bold: true } : {},
     // A long heading is broken before it meets the page number, which stands at the margin.
-    paragraph: { spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent: { left: (level - 1) * 240, right: 680 } },
+    paragraph: {
+      spacing: { before: level === 1 ? 80 : 0, after: 20 },
+      indent: { left: (level - 1) * 240, right: 680 },
+    },
   }));
 }
 

@@ -15,6 +15,7 @@ import type { ReportDocument } from '../../report/document/document.ts';
 import { coreProperties } from '../core-properties.ts';
 import { drawBlocks } from './blocks.ts';
 import { nameBookmarks } from './bookmarks.ts';
+import { drawPictures } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { drawRuns } from './inline.ts';
 import { type Pages, toPages } from './pages.ts';
@@ -27,6 +28,8 @@ import { A4, MARGIN } from './theme.ts';
  */
 export async function writeDocument(report: ReportDocument): Promise<Uint8Array> {
   const bookmarks = nameBookmarks(report.blocks);
+  const allPages = toPages(report.blocks);
+  const pictures = await drawPictures(allPages);
   let lists = 0;
   const nextList = () => {
     lists += 1;
@@ -38,9 +41,9 @@ export async function writeDocument(report: ReportDocument): Promise<Uint8Array>
     numbering: listNumbering(),
     theme: { name: 'Rapport', fonts: { headings: 'Arial', body: 'Arial' } },
     hyphenation: { autoHyphenation: true, hyphenationZone: 284, doNotHyphenateCaps: true },
-    sections: toPages(report.blocks).map((pages, index) => {
+    sections: allPages.map((pages, index) => {
       const { blocks, width } = pages;
-      const drawing: Drawing = { bookmarks, width, nextList };
+      const drawing: Drawing = { bookmarks, pictures, width, nextList };
       const drawn = drawBlocks(blocks, drawing);
       return section(report, pages, index === 0 ? [...drawTitle(report), ...drawn] : drawn);
     }),
