@@ -13,6 +13,7 @@ import {
 import { dateWords } from '../../report/date-words.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { coreProperties } from '../core-properties.ts';
+import { repack } from '../repack.ts';
 import { drawBlocks } from './blocks.ts';
 import { nameBookmarks } from './bookmarks.ts';
 import { drawPictures } from './chart.ts';
@@ -50,7 +51,7 @@ export async function writeDocument(report: ReportDocument): Promise<Uint8Array>
   });
   document.Styles.addChildElement(tableStyle());
   const properties = { path: 'docProps/core.xml', data: coreProperties(report) };
-  return Packer.pack(document, 'uint8array', false, [properties]);
+  return repack(await Packer.pack(document, 'uint8array', false, [properties]), report.date);
 }
 
 function drawTitle({ title, subtitle, organisation, date }: ReportDocument): FileChild[] {

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Block, Chart, ReportDocument, Table } from '../../report/document/document.ts';
 import { coreProperties } from '../core-properties.ts';
+import { repack } from '../repack.ts';
 import { reportFeature } from './feature.ts';
 import { toSheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -22,7 +23,8 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
     ...(text === null ? [] : [text]),
   ];
   const features = [reportFeature(sheets, coreProperties(report))];
-  return writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features }).toBuffer();
+  const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features });
+  return repack(await written.toBuffer(), report.date);
 }
 
 function tablesOf(blocks: readonly Block[]): readonly { readonly table: Table; readonly chart: Chart | null }[] {
