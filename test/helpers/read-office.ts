@@ -89,3 +89,39 @@ function decoded(text: string): string {
 export function sheetNamesOf(file: OfficeFile): readonly string[] {
   return file.texts('xl/workbook.xml', '//x:sheet/@name');
 }
+
+/** What stands in the body of a Word document, in order. */
+export type BodyPart =
+  | { readonly kind: 'paragraph'; readonly style: string; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export function bodyOf(file: OfficeFile): readonly BodyPart[] {
+  const at = (node: XmlElement, xpath: string) => node.find(xpath, NAMESPACES) as XmlElement[];
+  const words = (node: XmlElement) =>
+    at(node, './/w:t | .//w:br')
+      .map((one) => (one.name === 'br' ? '\n' : one.content))
+      .join('');
+  const below = '/w:document/w:body';
+  return file.find(DOCUMENT, `${below}/w:p | ${below}/w:tbl | ${below}/w:sdt/w:sdtContent/w:p`).map((node): BodyPart => {
+    if (node.name === 'tbl') {
+      const cell = (one: XmlElement) => at(one, './/w:p').map(words).join('\n');
+      return { kind: 'table', rows: at(node, 'w:tr').map((row) => at(row, 'w:tc').map(cell)) };
+    }
+    const style = at(node, 'w:pPr/w:pStyle/@w:val')[0]?.content ?? '';
+    return { kind: 'paragraph', style, text: words(node) };
+  });
+}
+
+/** A cell as its sheet shows it: `0.845` with `0.0 %` as `84,5 %`. */
+export function shownText({ value, format }: SheetCell): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  const [, pattern = '', percent, unit = ''] = /^([#,0.]+)( %)?(?:"(.*)")?$/.exec(format) ?? [];
+  const decimals = pattern.split('.')[1]?.length ?? 0;
+  const [whole = '', rest] = Math.abs(percent === undefined ? value : value * 100)
+    .toFixed(decimals)
+    .split('.');
+  const grouped = pattern.includes('#,##0') ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${rest === undefined ? '' : `,${rest}`}${percent ?? ''}${unit}`;
+}
