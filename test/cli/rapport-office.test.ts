@@ -10,8 +10,8 @@ import {
   type OfficeFile,
   paragraphsOf,
   readOffice,
-  shownText,
   sheetNamesOf,
+  shownText,
 } from '../helpers/read-office.ts';
 import { type PlanTexts, writeTempPlan } from '../helpers/temp-plan.ts';
 import { ROOT, runVp } from './run-vp.ts';

@@ -102,14 +102,16 @@ export function bodyOf(file: OfficeFile): readonly BodyPart[] {
       .map((one) => (one.name === 'br' ? '\n' : one.content))
       .join('');
   const below = '/w:document/w:body';
-  return file.find(DOCUMENT, `${below}/w:p | ${below}/w:tbl | ${below}/w:sdt/w:sdtContent/w:p`).map((node): BodyPart => {
-    if (node.name === 'tbl') {
-      const cell = (one: XmlElement) => at(one, './/w:p').map(words).join('\n');
-      return { kind: 'table', rows: at(node, 'w:tr').map((row) => at(row, 'w:tc').map(cell)) };
-    }
-    const style = at(node, 'w:pPr/w:pStyle/@w:val')[0]?.content ?? '';
-    return { kind: 'paragraph', style, text: words(node) };
-  });
+  return file
+    .find(DOCUMENT, `${below}/w:p | ${below}/w:tbl | ${below}/w:sdt/w:sdtContent/w:p`)
+    .map((node): BodyPart => {
+      if (node.name === 'tbl') {
+        const cell = (one: XmlElement) => at(one, './/w:p').map(words).join('\n');
+        return { kind: 'table', rows: at(node, 'w:tr').map((row) => at(row, 'w:tc').map(cell)) };
+      }
+      const style = at(node, 'w:pPr/w:pStyle/@w:val')[0]?.content ?? '';
+      return { kind: 'paragraph', style, text: words(node) };
+    });
 }
 
 /** A cell as its sheet shows it: `0.845` with `0.0 %` as `84,5 %`. */
