@@ -5,7 +5,8 @@ import { ParseOption, XmlDocument, type XmlElement } from 'libxml2-wasm';
 export interface OfficeFile {
   readonly parts: readonly string[];
   readonly text: (part: string) => string;
-  /** The elements or attributes that an XPath finds, with `w`, `x`, `r`, `dc`, `dcterms` and `cp` as prefixes. */
+  readonly bytes: (part: string) => Uint8Array;
+  /** The elements or attributes that an XPath finds, with the prefixes that Office itself uses. */
   readonly find: (part: string, xpath: string) => readonly XmlElement[];
   /** The texts of what an XPath finds. */
   readonly texts: (part: string, xpath: string) => readonly string[];
@@ -13,6 +14,9 @@ export interface OfficeFile {
 
 const NAMESPACES = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   rel: 'http://schemas.openxmlformats.org/package/2006/relationships',
@@ -40,6 +44,7 @@ export function readOffice(bytes: Uint8Array): OfficeFile {
   return {
     parts: Object.keys(files),
     text: (part) => new TextDecoder().decode(files[part]),
+    bytes: (part) => files[part] ?? new Uint8Array(),
     find,
     texts: (part, xpath) => find(part, xpath).map(({ content }) => content),
   };

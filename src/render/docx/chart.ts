@@ -38,8 +38,13 @@ export function drawPictureParagraph({ caption, alt }: Chart, { png, svg, width,
         data: new TextEncoder().encode(svg),
         fallback: { type: 'png', data: png },
         transformation,
-        altText: { name: 'Diagram', title: xmlText(caption), description: xmlText(alt) },
+        altText: { name: 'Diagram', title: inOneLine(caption), description: inOneLine(alt) },
       }),
     ],
   });
+}
+
+/** A description is one line: XML makes line breaks in it spaces, here they are that already. */
+function inOneLine(text: string): string {
+  return xmlText(text).replaceAll('\n', ' ');
 }
