@@ -13,11 +13,12 @@ const LABEL: CellStyle = { fontWeight: 'bold', alignVertical: 'top', textColor: 
 const WORDS: CellStyle = { alignVertical: 'top', wrap: true };
 const LINK: CellStyle = { ...WORDS, textColor: '#0B5394', textDecoration: { underline: true } };
 
-/** A table of the report, with the sheet that it stands on; a chart stands as its figures. */
+/** A table of the report, with the sheet that it stands on, and the charts that show its figures. */
 export interface Placed {
   readonly sheet: string;
+  readonly title: string;
   readonly table: Table;
-  readonly chart: Chart | null;
+  readonly charts: readonly Chart[];
 }
 
 /** The first sheet: what the report is, how its status was assessed, and what stands on the other sheets. */
@@ -47,10 +48,9 @@ export function aboutSheet(report: ReportDocument, placed: readonly Placed[], ha
     data.push([textCell(sheet, LINK), textCell(words, WORDS)]);
     links.push({ cell: `A${data.length}`, sheet });
   };
-  for (const { sheet, table, chart } of placed) {
-    const captions =
-      chart === null || chart.caption === table.caption ? [table.caption] : [chart.caption, table.caption];
-    list(sheet, [...captions, ...(chart === null ? [] : [chart.alt])].join('\n'));
+  for (const { sheet, title, table, charts } of placed) {
+    const captions = new Set([title, ...charts.map(({ caption }) => caption), table.caption]);
+    list(sheet, [...captions, ...charts.map(({ alt }) => alt)].join('\n'));
   }
   if (hasText) {
     list(TEXT, 'Rapportens löpande text.');

@@ -12,7 +12,7 @@ import { ABOUT, aboutSheet, TEXT, textSheet } from './text-sheets.ts';
 export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array> {
   const tables = tablesOf(report.blocks);
   const names = sheetNames(
-    tables.map(({ table, chart }) => chart?.caption ?? table.caption),
+    tables.map(({ title }) => title),
     [ABOUT, TEXT],
   );
   const placed = tables.map((one, index) => ({ ...one, sheet: names[index] ?? '' }));
@@ -27,14 +27,32 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
   return repack(await written.toBuffer(), report.date);
 }
 
-function tablesOf(blocks: readonly Block[]): readonly { readonly table: Table; readonly chart: Chart | null }[] {
-  return blocks.flatMap((block) => {
+/**
+ * The tables of the report, in order. A chart stands as its figures; one whose figures stand in the table above it is
+ * told of together with that.
+ */
+function tablesOf(blocks: readonly Block[], found: Tabled[] = []): readonly Tabled[] {
+  for (const block of blocks) {
     if (block.kind === 'list') {
-      return block.items.flatMap(tablesOf);
+      for (const item of block.items) {
+        tablesOf(item, found);
+      }
+    } else if (block.kind === 'table') {
+      found.push({ title: block.caption, table: block, charts: [] });
+    } else if (block.kind === 'chart') {
+      const data = block.data ?? null;
+      if (data === null) {
+        found.at(-1)?.charts.push(block);
+      } else {
+        found.push({ title: block.caption, table: data, charts: [block] });
+      }
     }
-    if (block.kind === 'table') {
-      return [{ table: block, chart: null }];
-    }
-    return block.kind === 'chart' ? [{ table: block.data, chart: block }] : [];
-  });
+  }
+  return found;
+}
+
+interface Tabled {
+  readonly title: string;
+  readonly table: Table;
+  readonly charts: Chart[];
 }

@@ -103,6 +103,14 @@ describe('ett diagram i Word', () => {
     expect((cx ?? 0) / 12700).toBeLessThanOrEqual(471);
   });
 
+  it('står utan tabell där siffrorna står i en redan', async () => {
+    const file = await drawn({ ...SERIES, data: undefined } as unknown as Chart);
+    expect(bodyOf(file).map((one) => (one.kind === 'table' ? 'tabell' : one.style))).toEqual([
+      ...['Title', 'Subtitle', 'Organisation', 'Caption', 'Diagram'],
+    ]);
+    expect(file.find(DOCUMENT, '//wp:inline')).toHaveLength(1);
+  });
+
   it('är aldrig högre än en sida', async () => {
     const [bar] = DISTRIBUTION.bars;
     const bars = Array.from({ length: 90 }, (_, index) => ({
