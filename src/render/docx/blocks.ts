@@ -28,13 +28,27 @@ const HEADING_STYLES = {
 /** Blocks in order. What follows a table does not touch it, and a document does not end with one. */
 export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChild[] {
   const drawn: FileChild[] = [];
-  for (const block of blocks) {
-    const [first, ...others] = drawBlock(block, drawing);
+  for (const [index, block] of blocks.entries()) {
+    const [first, ...others] = drawBlock(block, drawing, isLead(blocks, index));
     if (first !== undefined) {
       drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
     }
   }
   return drawn.at(-1) instanceof Table ? [...drawn, new Paragraph({ style: STYLES.tableText })] : drawn;
+}
+
+/** Letters that stand on two lines, about. */
+const TWO_LINES = 190;
+
+/** A line or two right below a heading belong to it: all go with what follows. */
+function isLead(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return (
+    block?.kind === 'paragraph' &&
+    blocks[index - 1]?.kind === 'heading' &&
+    index < blocks.length - 1 &&
+    block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0) <= TWO_LINES
+  );
 }
 
 function withSpaceAbove(child: FileChild): FileChild {
@@ -43,7 +57,7 @@ function withSpaceAbove(child: FileChild): FileChild {
   return isPlain ? new Paragraph({ ...child.options, spacing: { before: 140 } }) : child;
 }
 
-function drawBlock(block: Block, drawing: Drawing): FileChild[] {
+function drawBlock(block: Block, drawing: Drawing, isLead = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [drawHeading(block, drawing)];
@@ -51,6 +65,7 @@ function drawBlock(block: Block, drawing: Drawing): FileChild[] {
       return [
         new Paragraph({
           ...(block.note === true ? { style: STYLES.note } : {}),
+          ...(isLead ? { keepNext: true } : {}),
           children: drawInlines(block.content, drawing.bookmarks),
         }),
       ];
@@ -64,7 +79,7 @@ function drawBlock(block: Block, drawing: Drawing): FileChild[] {
       return [
         new Paragraph({ style: 'TOCHeading', children: drawRuns('Innehåll') }),
         // No dots: until Word has been asked, they would lead to no number.
-        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-3', tabLeader: LeaderType.NONE }),
+        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.NONE }),
       ];
   }
 }

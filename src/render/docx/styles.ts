@@ -47,7 +47,7 @@ export function documentStyles(): IStylesOptions {
         basedOn: 'Normal',
         next: 'Normal',
         quickFormat: true,
-        run: { font: { theme: 'headings' }, size: 48, bold: true, color: ACCENT },
+        run: { font: { theme: 'headings' }, size: 44, bold: true, color: ACCENT },
         paragraph: { spacing: { before: 0, after: 120, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
       },
       heading1: heading(1, 32, 420, 140),

@@ -1,4 +1,5 @@
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
+import { shareWidth } from '../share-width.ts';
 import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
@@ -28,7 +29,7 @@ export function columnWidths(table: Table, whole: number, measure: Measure): Col
     });
     const needed = columns.reduce((sum, { need }) => sum + need, 0);
     if (needed <= width) {
-      return { widths: share(columns, width), style };
+      return { widths: shareWidth(columns, width), style };
     }
     result = { widths: columns.map(({ need }) => (need / needed) * width), style };
   }
@@ -69,52 +70,6 @@ function naturalCellWidth(cell: Cell | undefined, measure: Measure): number {
   }
   const text = block.content.map((inline) => (inline.kind === 'status' ? `● ${inline.word}` : inline.text)).join('');
   return text.length > FEW_LETTERS ? Number.POSITIVE_INFINITY : measure.width(text, 'S', CELL_SIZES[0].size);
-}
-
-interface ColumnWish {
-  readonly need: number;
-  readonly natural: number;
-  readonly weight: number;
-}
-
-/**
- * Each its share by weight; those that need more get what they need, those that can use no more get what they can use,
- * whichever is the greater trouble first. What nobody can use is shared by all.
- */
-function share(columns: readonly ColumnWish[], width: number): readonly number[] {
-  const fixed = new Map<number, number>();
-  for (;;) {
-    const left = width - [...fixed.values()].reduce((sum, one) => sum + one, 0);
-    const weight = columns.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one.weight), 0);
-    const wished = columns.map((one, index) => fixed.get(index) ?? (left * one.weight) / weight);
-    const bound = wished.map((one, index) => {
-      const { need = 0, natural = 0 } = columns[index] ?? {};
-      return fixed.has(index) ? one : Math.min(Math.max(one, need), natural);
-    });
-    const excess = bound.reduce((sum, one, index) => sum + one - (wished[index] ?? 0), 0);
-    const broken = [...bound.keys()].filter((index) => {
-      const by = (bound[index] ?? 0) - (wished[index] ?? 0);
-      return excess >= 0 ? by > 0 : by < 0;
-    });
-    if (broken.length === 0) {
-      return wished;
-    }
-    for (const index of broken) {
-      fixed.set(index, bound[index] ?? 0);
-    }
-    if (fixed.size === columns.length) {
-      return spread(
-        [...columns.keys()].map((index) => fixed.get(index) ?? 0),
-        width,
-      );
-    }
-  }
-}
-
-/** What is left goes to all in proportion. */
-function spread(widths: readonly number[], width: number): readonly number[] {
-  const sum = widths.reduce((all, one) => all + one, 0);
-  return widths.map((one) => (one / sum) * width);
 }
 
 interface StyledCell {
