@@ -22,7 +22,7 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
     ...placed.map(({ table, sheet }) => tableSheet(table, sheet)),
     ...(text === null ? [] : [text]),
   ];
-  const features = [reportFeature(sheets, coreProperties(report))];
+  const features = [reportFeature(sheets, `${report.title} · ${report.subtitle}`, coreProperties(report))];
   const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features });
   return repack(await written.toBuffer(), report.date);
 }

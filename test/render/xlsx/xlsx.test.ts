@@ -75,6 +75,20 @@ describe('en rapport som arbetsbok', () => {
     expect(file.find(part, '//x:row[@customHeight]')).toEqual([]);
   });
 
+  it('säger på papper vad bladet visar och vilken sida det är, utan att läsa & som tecken för något', async () => {
+    expect(file.texts('xl/worksheets/sheet4.xml', '//x:headerFooter/x:oddHeader')).toEqual([
+      '&L&"Arial,Bold"Nyckeltal för Hälso- och sjukvårdsnämnden',
+    ]);
+    expect(file.texts('xl/worksheets/sheet1.xml', '//x:headerFooter/x:oddFooter')).toEqual([
+      '&LSammanställning av måluppfyllelse · Regionplan med budget 2025–2027 · T1 2025&RSida &P av &N',
+    ]);
+    const named = table(`FoU &P & ${'lång '.repeat(60)}`, [column('A')], [row([cell('a')])]);
+    const drawn = readOffice(await renderXlsx({ ...sampleReport(), blocks: [named] }));
+    const [header = ''] = drawn.texts('xl/worksheets/sheet2.xml', '//x:headerFooter/x:oddHeader');
+    expect(header).toMatch(/^&L&"Arial,Bold"FoU &&P && lång/);
+    expect(header.length).toBeLessThan(255);
+  });
+
   it('har tal som tal, med rapportens decimaler och måttenhet', () => {
     const cells = sheet('Nyckeltal för Hälso- och…');
     expect(cells.get('B2')).toEqual({ value: 0.845, format: '0.0 %' });

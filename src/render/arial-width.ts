@@ -1,0 +1,14 @@
+/** About the width of a text in Arial, in parts of its size; only a good guess is needed. */
+export function arialWidth(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    width += /[fijlrt.,:;'|!()/ \u00A0-]/.test(char)
+      ? 0.3
+      : /[mwMW@%●◆▲○]/.test(char)
+        ? 0.87
+        : /\p{Lu}/u.test(char)
+          ? 0.7
+          : 0.556;
+  }
+  return width;
+}
