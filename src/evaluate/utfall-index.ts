@@ -2,7 +2,7 @@ import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal } from '../model/decimal.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
-import type { Utfall } from '../model/utfall.ts';
+import type { Kön, Utfall } from '../model/utfall.ts';
 
 /** Outcomes by nyckeltal and organ. */
 export type UtfallIndex = ReadonlyMap<string, readonly Utfall[]>;
@@ -42,8 +42,9 @@ export function findUtfall(
   organ: string,
   period: Period,
   enhet: string | null,
+  kön: Kön = 'totalt',
 ): Utfall | null {
-  const rows = rowsOf(index, nyckeltal.id, organ).filter((row) => row.kön === 'totalt' && row.enhet === enhet);
+  const rows = rowsOf(index, nyckeltal.id, organ).filter((row) => row.kön === kön && row.enhet === enhet);
   const own = rows.find((row) => row.period.id === period.id);
   if (own !== undefined) {
     return own;
