@@ -120,7 +120,9 @@ function breakdownsOf(
   const units = assessEachUnit(målvärde, contextOf(rad, evaluated, earlier)).filter(
     ({ enhet, utfall }) => enhet !== nyckeltal.enhet && utfall.värde.slag !== 'bortfall',
   );
-  const others = nyckeltal.organ.filter((one) => organ === plan.organ && one !== organ);
+  // An organ that is reported in another's chapter is the whole that the others are parts of.
+  const isWhole = plan.organisation.organ.get(organ)?.redovisasI != null;
+  const others = nyckeltal.organ.filter((one) => isWhole && one !== organ);
   return [
     ...SEXES.flatMap((kön) => breakdown({ slag: 'kön', av: null, kön }, find(nyckeltal.enhet, kön))),
     ...units.flatMap(({ enhet, utfall, assessment }) => [
@@ -152,9 +154,12 @@ function latestOf({ nyckeltal, organ }: EvaluatedIndikator, { index, period }: E
   );
 }
 
-/** Only what is of the same period can be compared. */
-function differenceOf({ värde, period }: Utfall, { utfall }: EvaluatedIndikator): Decimal | null {
+/** Only what is of the same period can be compared, and not with a unit's outcome that stands for the row. */
+function differenceOf({ värde, period }: Utfall, { utfall, nyckeltal }: EvaluatedIndikator): Decimal | null {
   if (värde.slag !== 'tal' || utfall?.värde.slag !== 'tal' || utfall.period.id !== period.id) {
+    return null;
+  }
+  if (utfall.enhet !== null && utfall.enhet !== nyckeltal.enhet) {
     return null;
   }
   const own = utfall.värde.kvantitet;

@@ -87,11 +87,14 @@ function totalsOf(rows: readonly Utfall[], { enhet }: Nyckeltal): readonly Utfal
   return own.length > 0 ? own : totals.filter((row) => row.enhet === null);
 }
 
-/** A startvärde is the nyckeltal's own: of several organ it is that of the plan. */
+/** The startvärde of a row. It is the nyckeltal's: of several organ it is that of the organ whose plan it is. */
+export function startvärdeOf({ startvärde, organ: own }: Nyckeltal, organ: string, plan: Plan) {
+  return own.length === 1 || organ === plan.organ ? startvärde : null;
+}
+
 function startOf(nyckeltal: Nyckeltal, organ: string, plan: Plan): readonly Found[] {
-  const { startvärde } = nyckeltal;
-  const isOwn = nyckeltal.organ.length === 1 ? nyckeltal.organ[0] === organ : organ === plan.organ;
-  if (startvärde === null || startvärde.period === null || !isOwn || nyckeltal.utfallÄr === 'förändring') {
+  const startvärde = nyckeltal.organ.includes(organ) ? startvärdeOf(nyckeltal, organ, plan) : null;
+  if (startvärde === null || startvärde.period === null || nyckeltal.utfallÄr === 'förändring') {
     return [];
   }
   const read = readKvantitet(startvärde.text, nyckeltal.måttenhet);

@@ -68,7 +68,8 @@ function areaOfStrategi({ strategi, indikatorer }: EvaluatedStrategi, context: P
   return {
     name: `Indikatorer: ${strategi.namn}`,
     målområde: null,
-    items: nyckeltalOf(chosen(indikatorer, context), true).map((item) => ({ slag: 'nyckeltal', ...item })),
+    // The heading above has said that they are indikatorer.
+    items: nyckeltalOf(chosen(indikatorer, context), false).map((item) => ({ slag: 'nyckeltal', ...item })),
   };
 }
 

@@ -16,7 +16,9 @@ import { AKTIVITET_COLUMNS, aktivitetRow, column, commentOf, reasonOf, textCell,
  */
 export function followUpPart(context: PartContext): readonly Block[] {
   const areas = areasOf(context).flatMap((area) => areaBlocks(context, area));
-  return areas.length === 0 ? [] : [...nothingYet(context), ...areas];
+  return areas.length === 0
+    ? []
+    : [...nothingYet(context, 'Här står det som är känt från tidigare om varje mål.'), ...areas];
 }
 
 function areaBlocks(context: PartContext, area: FollowUpArea): readonly Block[] {
@@ -95,18 +97,13 @@ function målBlocks(context: PartContext, item: Extract<FollowUpItem, { slag: 'm
   const { mål, uppföljning, sammanvägning }: EvaluatedMål = item.mål;
   const measured = item.nyckeltal.length > 0;
   const hasStatus = measured ? bedömdaOf(sammanvägning.fördelning).bedömda > 0 : sammanvägning.status !== null;
+  const { status, nivå } = sammanvägning;
+  const word = statusWord(status, nivå);
+  const weighed = weighedParagraph(status, word, measured ? rollUpWords(sammanvägning) : `${word} (bedömt)`);
   return [
     heading(context, 2, nameOf(mål)),
     ...(measured ? [] : [paragraphOf('Målet har varken nyckeltal eller målvärde, och kan bara bedömas.')]),
-    ...(hasStatus
-      ? [
-          weighedParagraph(
-            sammanvägning.status,
-            statusWord(sammanvägning.status, sammanvägning.nivå),
-            rollUpWords(sammanvägning),
-          ),
-        ]
-      : []),
+    ...(hasStatus ? [weighed] : []),
     ...postWords(uppföljning),
     ...(measured ? [] : missingNote(context, statesOfMål(item.mål, evaluated))),
     ...item.nyckeltal.flatMap((one) => nyckeltalBlocks(context, one, 3)),

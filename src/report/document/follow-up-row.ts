@@ -1,5 +1,6 @@
 import type { EvaluatedIndikator } from '../../evaluate/evaluated-plan.ts';
 import { type Breakdown, type FollowUp, isFollowedUp, type PartStates } from '../../evaluate/follow-up.ts';
+import { startvärdeOf } from '../../evaluate/time-series.ts';
 import { inSentence } from '../../model/level-words.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { isKlass } from '../../model/status.ts';
@@ -19,7 +20,7 @@ export function radBlocks(context: PartContext, rad: EvaluatedIndikator): readon
   const { uppföljning, nyckeltal } = rad;
   const why = explainRad({ ...rad, bedömd: null }, context.evaluated, false);
   return [
-    statusParagraph(rad, why),
+    statusParagraph(context, rad, why),
     ...commentBlocks(uppföljning?.kommentar ?? ''),
     ...reasonOf(rad),
     ...remarkOf(rad, why),
@@ -40,25 +41,33 @@ function ledByText(lead: string, text: string | null): readonly (Paragraph | Lis
 }
 
 /**
- * The status with its shape, and why; a state whose explanation begins with its own word says it once. The målvärde
- * stands beside it in the plan's words, where the explanation has not the same.
+ * The status with its shape, and why; a state whose explanation begins with its own word says it once. Utfall and
+ * målvärde stand beside it, in the plan's words, where the explanation has not the same.
  */
-function statusParagraph(rad: EvaluatedIndikator, why: string): Paragraph {
+function statusParagraph({ evaluated }: PartContext, rad: EvaluatedIndikator, why: string): Paragraph {
   const word = radStatusWord(rad);
   const rest = why.toLowerCase().startsWith(word.toLowerCase())
     ? why.slice(word.length)
     : `. ${rad.bedömd === null ? why : `Beräknat: ${inSentence(statusWord(rad.beräknad, rad.beräknadNivå))}. ${why}`}`;
-  const { startvärde } = rad.nyckeltal;
+  const startvärde = startvärdeOf(rad.nyckeltal, rad.organ, evaluated.plan);
   const period = startvärde?.period == null ? '' : ` (${formatPeriod(startvärde.period)})`;
+  const beside = (name: string, words: string) => (spaced(why).includes(spaced(words)) ? [] : named(name, words));
   return {
     kind: 'paragraph',
     content: [
       { kind: 'status', status: rad.status, word },
       { kind: 'text', text: rest },
-      ...(rad.målvärde === null || why.includes(formatMålvärde(rad)) ? [] : named('Målvärde', targetWords(rad))),
+      ...(rad.utfall === null || rad.utfall.värde.slag === 'bortfall'
+        ? []
+        : beside('Utfall', formatUtfall(rad.utfall, rad.nyckeltal))),
+      ...(rad.målvärde === null ? [] : beside('Målvärde', targetWords(rad))),
       ...(startvärde === null ? [] : named('Startvärde', `${startvärde.text}${period}`)),
     ],
   };
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function named(name: string, words: string): readonly Inline[] {
@@ -154,13 +163,9 @@ export function missingNote(context: PartContext, states: PartStates): readonly 
 }
 
 /** Said once for the whole plan, and then not for every mål. */
-export function nothingYet({ evaluated }: PartContext): readonly Block[] {
+export function nothingYet({ evaluated }: PartContext, then: string): readonly Block[] {
+  const period = formatPeriod(evaluated.period);
   return isFollowedUp(evaluated)
     ? []
-    : [
-        paragraphOf(
-          `Planen har varken utfall eller uppföljning för ${formatPeriod(evaluated.period)}. Här står vilka mål som ska ` +
-            'följas upp, och det som är känt från tidigare.',
-        ),
-      ];
+    : [paragraphOf(`Planen har varken utfall eller uppföljning för ${period}. ${then}`)];
 }

@@ -41,7 +41,7 @@ export function missingPart(context: PartContext): readonly Block[] {
     column('Redovisas', 10, { align: 'right' }),
     column('Saknas', 9, { align: 'right' }),
     column('Ej aktuell', 9, { align: 'right' }),
-    column('Räknas som redovisad', 54),
+    column('Vad som krävs', 54),
   ];
   return [
     paragraphOf(
@@ -83,7 +83,11 @@ export function overviewPart(context: PartContext): readonly Block[] {
     index === 0 ? { ...own, header: capital(plan.nivåer.mål) } : own,
   );
   const caption = `Alla mål, ${formatPeriod(period)}`;
-  return [...nothingYet(context), ...countWords(context, followed), table(context, caption, columns, rows)];
+  return [
+    ...nothingYet(context, 'Här står vilka mål som ska följas upp.'),
+    ...countWords(context, followed),
+    table(context, caption, columns, rows),
+  ];
 }
 
 /** `46 mål följs upp, räknat per nyckeltal och organ: 18 uppfyllt, 11 delvis uppfyllt, 17 ej uppfyllt.` */
