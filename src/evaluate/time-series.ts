@@ -3,7 +3,7 @@ import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
-import type { Period, PeriodSlag } from '../model/period.ts';
+import { type Period, type PeriodSlag, yearOf } from '../model/period.ts';
 import type { Nyckeltal, Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
@@ -75,7 +75,21 @@ export function seriesOf(
     .sort((a, b) => compare(a.period.slut, b.period.slut) || compare(b.period.start, a.period.start));
   const kind = utfall?.värde.slag === 'tal' ? utfall.period.slag : (known.at(-1)?.period.slag ?? 'år');
   const unit = known.findLast((one) => FAMILY[one.period.slag] === FAMILY[kind])?.kvantitet.måttenhet ?? null;
-  return ordered(ofOneFamily(known, FAMILY[kind]), unit);
+  const family = ofOneFamily(known, FAMILY[kind]);
+  return ordered(nyckeltal.ackumulerande ? ofOneStretch(family) : family, unit);
+}
+
+/** What grows over the year is followed from year to year, T1 after T1; else through the year. */
+function ofOneStretch(known: readonly Found[]): readonly Found[] {
+  const last = known.at(-1)?.period;
+  const same = known.filter(({ period }) => stretchOf(period) === stretchOf(last));
+  return new Set(same.map(({ period }) => period.id)).size > 1
+    ? same
+    : known.filter(({ period }) => last !== undefined && yearOf(period) === yearOf(last));
+}
+
+function stretchOf(period: Period | undefined): string | undefined {
+  return period?.id.replace(/^\d{4}/, '');
 }
 
 type Found = Omit<SeriesValue, 'värde'>;
@@ -158,10 +172,9 @@ export function trendOf(rad: EvaluatedIndikator, { värden }: TimeSeries): Trend
   if (last === undefined) {
     return null;
   }
-  const stretch = ({ period }: SeriesValue) => period.id.replace(/^\d{4}/, '');
   const latest = värden
     .filter((one) => FAMILY[one.period.slag] === FAMILY[last.period.slag])
-    .filter((one) => !rad.nyckeltal.ackumulerande || stretch(one) === stretch(last))
+    .filter((one) => !rad.nyckeltal.ackumulerande || stretchOf(one.period) === stretchOf(last.period))
     .slice(-TREND_VALUES);
   const first = latest[0];
   if (first === undefined || latest.length < TREND_VALUES) {

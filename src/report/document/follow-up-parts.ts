@@ -6,7 +6,7 @@ import { heading, nameOf, type PartContext, radName, shortName, table } from './
 import type { Block, Inline, List, Paragraph, Row } from './document.ts';
 import { areasOf, type FollowUpArea, type FollowUpItem, type NyckeltalItem } from './follow-up-items.ts';
 import { missingNote, nothingYet, radBlocks } from './follow-up-row.ts';
-import { ledBy, paragraphOf } from './markdown.ts';
+import { commentBlocks, ledBy, paragraphOf } from './markdown.ts';
 import { organName, weighedParagraph } from './parts.ts';
 import { AKTIVITET_COLUMNS, aktivitetRow, column, commentOf, reasonOf, textCell, uppdragRow } from './rows.ts';
 
@@ -74,7 +74,13 @@ function areaWords(context: PartContext, one: EvaluatedMålområde): readonly Bl
 
 /** What is said of a målområde or a mål, and why it was judged so. */
 function postWords(post: Uppföljningspost | null): readonly (Paragraph | List)[] {
-  return post === null ? [] : [...commentOf(post), ...reasonOf({ bedömd: post.bedömning })];
+  return post === null
+    ? []
+    : [
+        ...commentBlocks(post.kommentar ?? ''),
+        ...reasonOf({ bedömd: post.bedömning }),
+        ...commentOf({ ...post, kommentar: null }),
+      ];
 }
 
 /** A status before the first words. */

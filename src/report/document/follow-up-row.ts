@@ -18,7 +18,7 @@ import { seriesBlocks } from './series-chart.ts';
 export function radBlocks(context: PartContext, rad: EvaluatedIndikator): readonly Block[] {
   const followUp = context.followUp(rad);
   const { uppföljning, nyckeltal } = rad;
-  const why = explainRad({ ...rad, bedömd: null }, context.evaluated, false);
+  const why = explainRad(withoutSaid({ ...rad, bedömd: null }), context.evaluated, false);
   return [
     statusParagraph(context, rad, why),
     ...commentBlocks(uppföljning?.kommentar ?? ''),
@@ -34,6 +34,13 @@ export function radBlocks(context: PartContext, rad: EvaluatedIndikator): readon
     ...ledByText('Not:', uppföljning?.fotnot ?? null),
     ...missingNote(context, followUp.states),
   ];
+}
+
+/** Where the comment has the words of the remark, the explanation does without them. */
+function withoutSaid(rad: EvaluatedIndikator): EvaluatedIndikator {
+  const { utfall } = rad;
+  const isSaid = utfall?.anmärkning != null && remarkOf(rad, '').length === 0;
+  return isSaid ? { ...rad, utfall: { ...utfall, anmärkning: null } } : rad;
 }
 
 function ledByText(lead: string, text: string | null): readonly (Paragraph | List)[] {
@@ -60,7 +67,7 @@ function statusParagraph({ evaluated }: PartContext, rad: EvaluatedIndikator, wh
       ...(rad.utfall === null || rad.utfall.värde.slag === 'bortfall'
         ? []
         : beside('Utfall', formatUtfall(rad.utfall, rad.nyckeltal))),
-      ...(rad.målvärde === null ? [] : beside('Målvärde', targetWords(rad))),
+      ...(rad.målvärde === null || rad.krav?.slag === 'ej_satt' ? [] : beside('Målvärde', targetWords(rad))),
       ...(startvärde === null ? [] : named('Startvärde', `${startvärde.text}${period}`)),
     ],
   };
@@ -138,7 +145,7 @@ function breakdownTable(
       total: false,
     };
   };
-  const differenceUnit = unit === null ? '' : ` (${unit === '%' ? 'procentenheter' : unit})`;
+  const differenceUnit = unit === null ? '' : ` (${unit === '%' ? 'procent\u00ADenheter' : unit})`;
   return [
     table(
       context,
@@ -147,7 +154,7 @@ function breakdownTable(
         column('Uppdelning', 40),
         column('Utfall', 20, { align: 'right' }),
         ...(hasDifference
-          ? [column(`Skillnad mot ${shortName(context, organ)}${differenceUnit}`, 22, { align: 'right' })]
+          ? [column(`Skillnad mot ${shortName(context, organ)}${differenceUnit}`, 30, { align: 'right' })]
           : []),
         ...(hasStatus ? [column('Status', 20)] : []),
       ],

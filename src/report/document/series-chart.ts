@@ -95,5 +95,10 @@ function targetOf(rad: EvaluatedIndikator, unit: string | null): SeriesChart['ta
   }
   const limit = krav.slag === 'gräns' ? withUnit(krav.kvantitet, unitOf(nyckeltal)) : krav.kvantitet;
   const value = convert(limit, unit);
-  return value === null ? null : { value: Number(value.toFixed()), text: formatMålvärde(rad) };
+  return value === null
+    ? null
+    : {
+        value: Number(value.toFixed()),
+        text: `${formatMålvärde(rad)}${nyckeltal.ackumulerande && !rad.etapp ? ' för hela året' : ''}`,
+      };
 }
