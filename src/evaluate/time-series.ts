@@ -32,16 +32,9 @@ export interface TimeSeries {
 }
 
 /** Periods that follow each other in one series. T3 is the year, so that years and tertials are one family. */
-const FAMILY: Readonly<Record<PeriodSlag, string>> = {
-  flerår: 'år',
-  år: 'år',
-  tertial: 'år',
-  läsår: 'läsår',
-  halvår: 'halvår',
-  kvartal: 'kvartal',
-  månad: 'månad',
-  dag: 'dag',
-};
+function familyOf(slag: PeriodSlag): PeriodSlag {
+  return slag === 'tertial' || slag === 'flerår' ? 'år' : slag;
+}
 
 /**
  * Every number that is known of a row up to its period: of this plan, of earlier plans by the nyckeltal's id or those
@@ -74,8 +67,8 @@ export function seriesOf(
     .filter((one) => one.period.slut <= period.slut && one.period.slag !== 'flerår')
     .sort((a, b) => compare(a.period.slut, b.period.slut) || compare(b.period.start, a.period.start));
   const kind = utfall?.värde.slag === 'tal' ? utfall.period.slag : (known.at(-1)?.period.slag ?? 'år');
-  const unit = known.findLast((one) => FAMILY[one.period.slag] === FAMILY[kind])?.kvantitet.måttenhet ?? null;
-  const family = ofOneFamily(known, FAMILY[kind]);
+  const unit = known.findLast((one) => familyOf(one.period.slag) === familyOf(kind))?.kvantitet.måttenhet ?? null;
+  const family = ofOneFamily(known, familyOf(kind));
   return ordered(nyckeltal.ackumulerande ? ofOneStretch(family) : family, unit);
 }
 
@@ -125,8 +118,8 @@ function startOf(nyckeltal: Nyckeltal, organ: string, plan: Plan): readonly Foun
     : [];
 }
 
-function ofOneFamily(known: readonly Found[], family: string): readonly Found[] {
-  const isOwn = ({ period }: Found) => FAMILY[period.slag] === family;
+function ofOneFamily(known: readonly Found[], family: PeriodSlag): readonly Found[] {
+  const isOwn = ({ period }: Found) => familyOf(period.slag) === family;
   const first = known.find(isOwn)?.period.start ?? '';
   return known.filter((one) => isOwn(one) || (one.period.slag === 'år' && one.period.slut < first));
 }
@@ -155,7 +148,7 @@ function compare(a: string, b: string): number {
 export const TREND_VALUES = 3;
 
 export interface Trend {
-  readonly slag: 'ökar' | 'minskar' | 'oförändrad' | 'skiftar';
+  readonly slag: 'upp' | 'ner' | 'lika' | 'skiftar';
   /** The values that it is told from, oldest first. */
   readonly värden: readonly SeriesValue[];
   /** Whether it goes the way that the målvärde asks for; null where that cannot be told. */
@@ -173,7 +166,7 @@ export function trendOf(rad: EvaluatedIndikator, { värden }: TimeSeries): Trend
     return null;
   }
   const latest = värden
-    .filter((one) => FAMILY[one.period.slag] === FAMILY[last.period.slag])
+    .filter((one) => familyOf(one.period.slag) === familyOf(last.period.slag))
     .filter((one) => !rad.nyckeltal.ackumulerande || stretchOf(one.period) === stretchOf(last.period))
     .slice(-TREND_VALUES);
   const first = latest[0];
@@ -183,15 +176,15 @@ export function trendOf(rad: EvaluatedIndikator, { värden }: TimeSeries): Trend
   const steps = latest.slice(1).map((one, index) => one.värde.cmp(latest[index]?.värde ?? one.värde));
   const change = last.värde.cmp(first.värde);
   const slag = steps.every((step) => step === 0)
-    ? 'oförändrad'
+    ? 'lika'
     : change > 0 && steps.every((step) => step >= 0)
-      ? 'ökar'
+      ? 'upp'
       : change < 0 && steps.every((step) => step <= 0)
-        ? 'minskar'
+        ? 'ner'
         : 'skiftar';
   const wanted = wantedDirection(rad);
-  const moves = slag === 'ökar' || slag === 'minskar';
-  return { slag, värden: latest, rightWay: moves && wanted !== null ? (wanted === 'öka') === (slag === 'ökar') : null };
+  const moves = slag === 'upp' || slag === 'ner';
+  return { slag, värden: latest, rightWay: moves && wanted !== null ? (wanted === 'öka') === (slag === 'upp') : null };
 }
 
 /** Whether more or less is better, as the målvärde says it. */

@@ -242,6 +242,7 @@ describe('allt som en uppföljning kan innehålla', async () => {
     ],
     ['Samtal som besvaras samma dag (HSN)', 'Prognos för helår: 87 %, Delvis uppfyllt.'],
     ['Samtal som besvaras samma dag (HSN)', 'Åtgärder: Den gemensamma telefonkön införs också i norr.'],
+    ['Samtal som besvaras samma dag (HSN)', '”Verksamhetsplan 2023” anger 78 % för 2023.'],
     // The id that it had in 2024 and 2023: `ersätter` joins the series.
     [
       'Väntande mer än 90 dagar (HSN)',
@@ -285,10 +286,10 @@ describe('allt som en uppföljning kan innehålla', async () => {
     );
     const periods = ['2023', 'T1 2024', 'T2 2024', '2024', 'T1 2025', 'T2 2025'];
     expect(chart?.points.map(({ period }) => period)).toEqual(periods);
-    expect(chart?.points.map(({ value }) => value)).toEqual([78, 80, 79, 82, 83, 84]);
+    expect(chart?.points.map(({ value }) => value)).toEqual([79, 80, 79, 82, 83, 84]);
     expect(chart?.target).toEqual({ value: 88, text: 'minst 88\u00A0%' });
     expect(cellsOf(chart?.data)).toEqual([
-      ['2023', '78 %', 'Årsredovisning 2023'],
+      ['2023', '79 %', 'Delårsrapport 2'],
       ['T1 2024', '80 %', 'Delårsrapport 1 2024'],
       ['T2 2024', '79 %', 'Delårsrapport 2 2024'],
       ['2024', '82 %', 'Årsredovisning 2024'],

@@ -56,9 +56,9 @@ export function missingWords(states: PartStates): string {
 }
 
 const TREND_MOVES: Readonly<Record<Trend['slag'], string>> = {
-  ökar: 'ökar',
-  minskar: 'minskar',
-  oförändrad: 'är lika',
+  upp: 'ökar',
+  ner: 'minskar',
+  lika: 'är lika',
   skiftar: 'går både upp och ner',
 };
 
@@ -72,9 +72,9 @@ export function trendWords({ slag, värden, rightWay }: Trend, { ackumulerande }
 
 /** The trend in one word, for a table. */
 export const TREND_NAMES: Readonly<Record<Trend['slag'], string>> = {
-  ökar: 'Ökar',
-  minskar: 'Minskar',
-  oförändrad: 'Oförändrad',
+  upp: 'Ökar',
+  ner: 'Minskar',
+  lika: 'Oförändrad',
   skiftar: 'Skiftar',
 };
 
