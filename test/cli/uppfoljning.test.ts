@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { paragraphsOf, readOffice, sheetNamesOf } from '../helpers/read-office.ts';
 import { bare, textsIn, wordsOfHtml, wordsOfMarkdown } from '../helpers/report-texts.ts';
 import { checkPdf } from '../render/pdf/checker.ts';
+import { faultsOf } from './output-schema.ts';
 import { ROOT, runVp } from './run-vp.ts';
 import { runInPlan } from './temp-vp.ts';
 
@@ -45,6 +46,7 @@ describe('uppföljningen som fil', async () => {
 
   it('är data med diagram över tid', () => {
     expect(exitCode).toBe(0);
+    expect(faultsOf('rapport', report)).toEqual([]);
     expect(texts.length).toBeGreaterThan(150);
     const series = report.innehåll.filter((one: { diagram?: string }) => one.diagram === 'tidsserie');
     expect(series.length).toBe(5);
