@@ -1,5 +1,5 @@
 import { convert } from '../malvarde/units.ts';
-import { compare, type Decimal, decimal, HUNDRED, signOf, ZERO } from '../model/decimal.ts';
+import { compare, type Decimal, decimal, HUNDRED, percentOf, signOf, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import type { Metod } from '../model/plan.ts';
 import { metNivå, nivåOfKlass, nivåOfPercent } from '../model/skala.ts';
@@ -90,20 +90,18 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
   const m = mål.värde;
   switch (regler.metod) {
     case 'avvikelse':
-      return capped(HUNDRED.minus(u.minus(m).abs().times(HUNDRED).div(m.abs())));
+      return capped(HUNDRED.minus(percentOf(u.minus(m).abs(), m.abs())));
     case 'kvot':
       if (signOf(u) <= 0 || signOf(m) <= 0) {
         return 'metoden kvot kräver att utfall och målvärde är större än noll';
       }
-      return capped((jämförare.startsWith('<') ? m.div(u) : u.div(m)).times(HUNDRED));
+      return capped(jämförare.startsWith('<') ? percentOf(m, u) : percentOf(u, m));
     case 'startvärde': {
       if (regler.startvärde === null) {
         return 'metoden startvärde kräver ett startvärde';
       }
       const start = inUnit(regler.startvärde, mål.måttenhet);
-      return start.eq(m)
-        ? 'startvärdet är detsamma som målvärdet'
-        : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));
+      return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(percentOf(u.minus(start), m.minus(start)));
     }
   }
 }
