@@ -35,5 +35,5 @@ const SUSPECT: readonly RegExp[] = [
   // A # that may be meant as something else.
   /#(?:(?<=\S.)\s|(?<=["'].)|(?<=[ \t].)[^\s#])/,
   // A figure behind the sign of a block, a block that is the whole file.
-  /[|>](?:[-+]?\d|(?<=^\s*.))/,
+  /[|>](?:(?<=(?:^|[:?-]) *.)[-+]?\d|(?<=(?<![\s\S])\s*.))/m,
 ];
