@@ -45,17 +45,19 @@ function areaWords(context: PartContext, one: EvaluatedMålområde): readonly Bl
   const others = plan.uppföljningar.filter(
     ({ period: own, organ }) => own.id === period.id && organ !== plan.organ && (only === undefined || organ === only),
   );
+  const whole = only === undefined || only === plan.organ ? one.uppföljning : null;
   return [
     ...(one.målområde.övergripandeMål === null ? [] : [paragraphOf(one.målområde.övergripandeMål, { emphasis: true })]),
     ...(weighed === undefined || bedömdaOf(weighed.fördelning).bedömda === 0
       ? []
       : [weighedParagraph(weighed.status, statusWord(weighed.status, weighed.nivå), rollUpWords(weighed))]),
-    ...(only === undefined || only === plan.organ ? postWords(one.uppföljning) : []),
+    ...postWords(whole),
     ...others.flatMap(({ organ, poster }) => {
-      const post = poster.målområden.get(one.målområde.id);
-      if (post === undefined) {
+      const stated = poster.målområden.get(one.målområde.id);
+      if (stated === undefined) {
         return [];
       }
+      const post = withoutRepeated(stated, whole);
       const mark: readonly Inline[] =
         post.bedömning === null
           ? []
@@ -67,9 +69,20 @@ function areaWords(context: PartContext, one: EvaluatedMålområde): readonly Bl
               },
               { kind: 'text', text: ' (bedömt). ' },
             ];
-      return ledBy(`${organName(context, organ)}:`, withMark(mark, postWords(post)));
+      const words = withMark(mark, postWords(post));
+      return words.length === 0 ? [] : ledBy(`${organName(context, organ)}:`, words);
     }),
   ];
+}
+
+/** The words of an organ without a comment that has just been read as a part of the whole plan's. */
+function withoutRepeated(post: Uppföljningspost, whole: Uppföljningspost | null): Uppföljningspost {
+  const own = oneLine(post.kommentar);
+  return own !== '' && oneLine(whole?.kommentar ?? null).includes(own) ? { ...post, kommentar: null } : post;
+}
+
+function oneLine(text: string | null): string {
+  return (text ?? '').trim().replace(/\s+/g, ' ');
 }
 
 /** What is said of a målområde or a mål, and why it was judged so. */
