@@ -2,7 +2,7 @@
 export function arialWidth(text: string): number {
   let width = 0;
   for (const char of text) {
-    width += /[fijlrt.,:;'|!()/ \u00A0-]/.test(char)
+    width += /[fijlrt.,:;'|!()/ \u00A0\u202F-]/.test(char)
       ? 0.3
       : /[mwMW@%●◆▲○]/.test(char)
         ? 0.87

@@ -12,21 +12,27 @@ const BOLDER = 1.08;
 interface Unbroken {
   readonly text: number;
   readonly word: number;
+  /** Whether a status stands on one line. */
+  readonly status: boolean;
 }
 
 /** From roomy to less so, and how much lower a table must become to be worth it. */
 const ROOMY: readonly (Unbroken & { readonly worth: number })[] = [
-  { text: 18, word: 32, worth: 1 },
-  { text: 12, word: 32, worth: 1.04 },
-  { text: 0, word: 32, worth: 1.08 },
-  { text: 0, word: 24, worth: 1.25 },
+  { text: 18, word: 32, status: true, worth: 1 },
+  { text: 12, word: 32, status: true, worth: 1.04 },
+  { text: 10, word: 32, status: true, worth: 1.08 },
+  { text: 10, word: 32, status: false, worth: 1.18 },
+  { text: 0, word: 32, status: true, worth: 1.3 },
+  { text: 0, word: 32, status: false, worth: 1.4 },
+  { text: 10, word: 24, status: false, worth: 1.4 },
+  { text: 0, word: 24, status: false, worth: 1.5 },
 ];
 /** Only where there is no room for more, for programs without a dictionary break words where they end. */
 const TIGHT: readonly Unbroken[] = [
-  { text: 0, word: 18 },
-  { text: 0, word: 14 },
+  { text: 0, word: 18, status: false },
+  { text: 0, word: 14, status: false },
 ];
-const WHOLE: Unbroken = { text: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
+const WHOLE: Unbroken = { text: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY, status: true };
 
 /** How much the amount of text in a column counts beside its weight. */
 const LEANINGS = [0, 0.25, 0.5, 0.75, 1];
@@ -118,7 +124,7 @@ function groupFactor({ columns }: Table, group: string | null, own: readonly num
     return 1;
   }
   const below = sumOf(own.filter((_, index) => columns[index]?.group === group));
-  const need = unbrokenWidth(group, { text: 0, word: 24 }) * BOLDER + 2 * CELL_PADDING + 20;
+  const need = unbrokenWidth(group, { text: 0, word: 32, status: true }) * BOLDER + 2 * CELL_PADDING + 20;
   return Math.max(1, need / below);
 }
 
@@ -127,11 +133,11 @@ function textsOfColumn({ rows }: Table, index: number): readonly string[] {
 }
 
 /** The width of the longest part of a text that is not to be broken; figures with their unit hold together. */
-function unbrokenWidth(text: string, { text: most, word }: Unbroken): number {
+function unbrokenWidth(text: string, { text: most, word, status }: Unbroken): number {
   return text.length <= most
     ? textWidth(text)
     : text
-        .split(/[ \n]+|(?<=-)/)
+        .split(status ? /[ \n]+|(?<=-)/ : /[ \n\u202F]+|(?<=-)/)
         .reduce((widest, part) => Math.max(widest, textWidth([...part].slice(0, word).join(''))), 0);
 }
 

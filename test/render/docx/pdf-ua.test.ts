@@ -16,6 +16,7 @@ const why = missing.length === 0 ? '' : ` (hoppas över: ${missing.join(' och ')
 const REPORTS = {
   bilaga1: ['2025', '--tertial', '1', '--mall', 'bilaga1'],
   namnd: ['2025', '--tertial', '1', '--mall', 'namnd', '--organ', 'hsn'],
+  uppfoljning: ['2025', '--tertial', '1', '--mall', 'uppfoljning'],
   verksamhetsplan: ['2022', '--mall', 'verksamhetsplan'],
 } as const;
 
