@@ -2,13 +2,24 @@
 export function arialWidth(text: string): number {
   let width = 0;
   for (const char of text) {
-    width += /[fijlrt.,:;'|!()/ \u00A0\u202F-]/.test(char)
-      ? 0.3
-      : /[mwMW@%●◆▲○]/.test(char)
-        ? 0.87
-        : /\p{Lu}/u.test(char)
-          ? 0.7
-          : 0.556;
+    let one = known.get(char);
+    if (one === undefined) {
+      one = charWidth(char);
+      known.set(char, one);
+    }
+    width += one;
   }
   return width;
+}
+
+const known = new Map<string, number>();
+
+function charWidth(char: string): number {
+  return /[fijlrt.,:;'|!()/ \u00A0\u202F-]/.test(char)
+    ? 0.3
+    : /[mwMW@%●◆▲○]/.test(char)
+      ? 0.87
+      : /\p{Lu}/u.test(char)
+        ? 0.7
+        : 0.556;
 }

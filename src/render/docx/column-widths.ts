@@ -47,12 +47,15 @@ export function columnWidths(
   table: Table,
   available: number,
 ): { readonly widths: readonly number[]; readonly fits: boolean } {
-  const lines = table.rows.map(({ cells }) => cells.map((cell) => textsOfCell(cell).map(textWidth)));
+  const measured: Measured = {
+    lines: table.rows.map(({ cells }) => cells.map((cell) => textsOfCell(cell).map(textWidth))),
+    natural: leastWidths(table, WHOLE),
+  };
   const roomy = ROOMY.flatMap(({ worth, ...unbroken }) =>
-    shareOut(table, unbroken, available, lines).map(({ widths, height }) => ({ widths, height: height * worth })),
+    shareOut(table, unbroken, available, measured).map(({ widths, height }) => ({ widths, height: height * worth })),
   );
-  for (const shared of [roomy, ...TIGHT.map((unbroken) => shareOut(table, unbroken, available, lines))]) {
-    const [first, ...others] = shared;
+  for (const unbroken of [null, ...TIGHT]) {
+    const [first, ...others] = unbroken === null ? roomy : shareOut(table, unbroken, available, measured);
     if (first !== undefined) {
       const lowest = others.reduce((best, one) => (one.height < best.height * 0.999 ? one : best), first);
       return { widths: withRest(lowest.widths, available), fits: true };
@@ -61,6 +64,13 @@ export function columnWidths(
   const least = leastWidths(table, TIGHT.at(-1) ?? WHOLE);
   const widths = least.map((one) => Math.floor((one / sumOf(least)) * available));
   return { widths: withRest(widths, available), fits: false };
+}
+
+interface Measured {
+  /** The widths of the lines of each cell of each row, before any is broken. */
+  readonly lines: readonly (readonly (readonly number[])[])[];
+  /** How wide each column is when none is. */
+  readonly natural: readonly number[];
 }
 
 /** Widths, and how high they make the table. */
@@ -74,18 +84,18 @@ function shareOut(
   table: Table,
   unbroken: Unbroken,
   available: number,
-  lines: readonly (readonly (readonly number[])[])[],
+  { lines, natural }: Measured,
 ): readonly Shared[] {
   const least = leastWidths(table, unbroken);
   if (sumOf(least) > available) {
     return [];
   }
-  const natural = leastWidths(table, WHOLE);
+  const amounts = table.columns.map((_, index) => lines.reduce((sum, row) => sum + sumOf(row[index] ?? []), 1));
   return LEANINGS.map((leaning) => {
     const wishes = table.columns.map((column, index) => {
       const need = least[index] ?? 0;
-      const amount = lines.reduce((sum, row) => sum + sumOf(row[index] ?? []), 1);
-      return { need, natural: Math.max(need, natural[index] ?? 0), weight: weightOf(column) * amount ** leaning };
+      const weight = weightOf(column) * (amounts[index] ?? 1) ** leaning;
+      return { need, natural: Math.max(need, natural[index] ?? 0), weight };
     });
     const widths = shareWidth(wishes, available).map(Math.floor);
     return { widths, height: lines.reduce((sum, row) => sum + linesHeight(row, widths), 0) };
@@ -110,10 +120,13 @@ function sumOf(widths: readonly number[]): number {
 function leastWidths(table: Table, unbroken: Unbroken): readonly number[] {
   const isBold = table.rows.some(({ total }) => total);
   const own = table.columns.map(({ header }, index) => {
-    const texts = textsOfColumn(table, index).map((text) => unbrokenWidth(text, unbroken));
     // Headers and totals are bold, which is wider.
     const bold = unbrokenWidth(header, unbroken) * BOLDER;
-    return Math.ceil(Math.max(bold, ...texts) * (isBold ? BOLDER : 1)) + 2 * CELL_PADDING + 20;
+    const widest = textsOfColumn(table, index).reduce(
+      (most, text) => Math.max(most, unbrokenWidth(text, unbroken)),
+      bold,
+    );
+    return Math.ceil(widest * (isBold ? BOLDER : 1)) + 2 * CELL_PADDING + 20;
   });
   return table.columns.map(({ group }, index) => Math.ceil((own[index] ?? 0) * groupFactor(table, group, own)));
 }
@@ -138,7 +151,11 @@ function unbrokenWidth(text: string, { text: most, word, status }: Unbroken): nu
     ? textWidth(text)
     : text
         .split(status ? /[ \n]+|(?<=-)/ : /[ \n\u202F]+|(?<=-)/)
-        .reduce((widest, part) => Math.max(widest, textWidth([...part].slice(0, word).join(''))), 0);
+        .reduce((widest, part) => Math.max(widest, textWidth(beginning(part, word))), 0);
+}
+
+function beginning(part: string, letters: number): string {
+  return part.length <= letters ? part : [...part].slice(0, letters).join('');
 }
 
 /**
