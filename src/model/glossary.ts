@@ -80,6 +80,14 @@ export const GLOSSARY: readonly Term[] = [
   },
   { term: 'förändring', forms: [], slug: 'forandring', meaning: 'ändring från ett basår', english: 'change' },
   {
+    term: 'god ekonomisk hushållning',
+    forms: [],
+    slug: 'god-ekonomisk-hushallning',
+    meaning:
+      'att finansiella mål nås och att verksamheten bedrivs ändamålsenligt (kommunallagen 11 kap.); i nycklar geh',
+    english: 'sound economic management',
+  },
+  {
     term: 'gräns',
     forms: ['gränser', 'gränsprövning'],
     slug: 'grans',

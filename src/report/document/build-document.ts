@@ -11,6 +11,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { chartPart } from './charts.ts';
 import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
+import { gehPart } from './geh-part.ts';
 import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
 import {
   chaptersPart,
@@ -39,6 +40,10 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
   ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
   ['nyckeltal', { attributes: ['sort', 'organ', 'malomrade', 'rubrik'], build: nyckeltalPart, empty: '' }],
+  [
+    'god-ekonomisk-hushallning',
+    { attributes: [], build: gehPart, empty: 'Planen anger inga mål för god ekonomisk hushållning.' },
+  ],
   ['inledning', { attributes: ['organ'], build: introductionPart, empty: 'Ingen inledning är skriven för perioden.' }],
   ['gemensamt', { attributes: ['fran'], build: jointPart, empty: 'Inga sådana uppdrag finns i planen.' }],
   ['organkapitel', { attributes: ['organ'], build: chaptersPart, empty: 'Inget finns att redovisa.' }],
