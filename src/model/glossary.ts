@@ -83,8 +83,7 @@ export const GLOSSARY: readonly Term[] = [
     term: 'god ekonomisk hushållning',
     forms: [],
     slug: 'god-ekonomisk-hushallning',
-    meaning:
-      'att finansiella mål nås och att verksamheten bedrivs ändamålsenligt (kommunallagen 11 kap.); i nycklar geh',
+    meaning: 'kommunallagens krav på ekonomi och verksamhet; i nycklar geh',
     english: 'sound economic management',
   },
   {
