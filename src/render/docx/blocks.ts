@@ -27,8 +27,8 @@ const HEADING_STYLES = {
 /** Blocks in order. What follows a table does not touch it, and a document does not end with one. */
 export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChild[] {
   const drawn: FileChild[] = [];
-  for (const block of blocks) {
-    const [first, ...others] = drawBlock(block, drawing);
+  for (const [index, block] of blocks.entries()) {
+    const [first, ...others] = drawBlock(block, drawing, blocks[index - 1]?.kind === 'heading');
     if (first !== undefined) {
       drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
     }
@@ -42,14 +42,15 @@ function withSpaceAbove(child: FileChild): FileChild {
   return isPlain ? new Paragraph({ ...child.options, spacing: { before: 140 } }) : child;
 }
 
-function drawBlock(block: Block, drawing: Drawing): FileChild[] {
+function drawBlock(block: Block, drawing: Drawing, belowHeading = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [drawHeading(block, drawing)];
     case 'paragraph':
       return [
         new Paragraph({
-          ...(block.note === true ? { style: STYLES.note } : {}),
+          // A note right below a heading is about the heading, and stays with what that is about.
+          ...(block.note === true ? { style: STYLES.note, keepNext: belowHeading } : {}),
           children: drawInlines(block.content, drawing.bookmarks),
         }),
       ];

@@ -137,7 +137,10 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const whole = lines.length <= 3;
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
       const own = heightOf(lines.slice(0, 3));
-      return own + (opensTable ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
+      return (
+        own +
+        (opensTable || (whole && isMark(blocks, index)) ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0)
+      );
     }
     case 'table':
       return layOutTable(canvas, block).keep;
@@ -146,6 +149,12 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
     case 'contents':
       return 3 * BODY.line;
   }
+}
+
+/** A note right below a heading is about the heading, and not yet what that is about. */
+function isMark(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return block?.kind === 'paragraph' && block.note === true && blocks[index - 1]?.kind === 'heading';
 }
 
 const CONTENTS_ID = '\u0000innehåll';

@@ -24,18 +24,23 @@ import {
 } from './parts.ts';
 import { decisionsPart, planPart } from './plan-parts.ts';
 import { REFERENCES } from './references.ts';
+import { type Compared, type Revision, revisionOf } from './revision.ts';
+import { revisionPart } from './revision-part.ts';
 
 interface Part {
   readonly attributes: readonly string[];
   readonly build: (context: PartContext) => readonly Block[];
-  /** Stands where the part has nothing to say. */
+  /** Stands where the part has nothing to say; nothing does where it is empty. */
   readonly empty: string;
+  /** Whether it shows what has changed since an earlier version of the plan. */
+  readonly marks?: true;
 }
 
 /** Parts by the name of their directive. */
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['beslut', { attributes: [], build: decisionsPart, empty: 'Beslutsuppgifter saknas i planen.' }],
-  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.' }],
+  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.', marks: true }],
+  ['revidering', { attributes: [], build: revisionPart, empty: '', marks: true }],
   ['innehall', { attributes: [], build: () => [{ kind: 'contents' }], empty: '' }],
   ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
   ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
@@ -70,6 +75,7 @@ export interface BuiltDocument {
  *
  * @param chosen the organ that the template calls `vald`; null where none was chosen
  * @param date the day that the report is made, ISO
+ * @param compared an earlier version of the plan, and what has changed since
  */
 export function buildDocument(
   template: SourceFile,
@@ -77,6 +83,7 @@ export function buildDocument(
   evaluated: EvaluatedPlan,
   chosen: string | null,
   date: string,
+  compared: Compared | null = null,
 ): BuiltDocument {
   const { plan, period } = evaluated;
   const reader: Reader = {
@@ -84,6 +91,8 @@ export function buildDocument(
     evaluated,
     chosen,
     date,
+    revision: compared === null ? null : revisionOf(compared, plan.nivåer),
+    showsChanges: false,
     unique: uniqueIds(),
     diagnostics: [],
     title: null,
@@ -96,6 +105,10 @@ export function buildDocument(
   const blocks = root.children.flatMap((node) => blocksOf(node, reader));
   if (reader.diagnostics.length === 0 && !reader.title?.trim()) {
     reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
+  }
+  if (reader.diagnostics.length === 0 && compared !== null && !reader.showsChanges) {
+    const help = 'Välj en mall som har delen ::plan, till exempel --mall verksamhetsplan';
+    reader.diagnostics.push(fault(reader, 0, 1, 'mallen visar inte vad som har ändrats', help));
   }
   const { diagnostics } = reader;
   if (diagnostics.length > 0) {
@@ -128,6 +141,9 @@ interface Reader {
   readonly evaluated: EvaluatedPlan;
   readonly chosen: string | null;
   readonly date: string;
+  readonly revision: Revision | null;
+  /** Whether any part so far shows what has changed. */
+  showsChanges: boolean;
   readonly unique: (text: string) => string;
   readonly diagnostics: Diagnostic[];
   title: string | null;
@@ -212,9 +228,10 @@ function partBlocks(node: LeafDirective, reader: Reader): readonly Block[] {
     reader.diagnostics.push(fault(reader, start, end, `organet ”${organ}” finns inte`, help));
     return [];
   }
-  const { evaluated, unique, level } = reader;
-  const built = part.build({ evaluated, unique, level, attributes });
-  return built.length === 0 ? [paragraphOf(part.empty)] : built;
+  const { evaluated, revision, unique, level } = reader;
+  reader.showsChanges ||= part.marks === true;
+  const built = part.build({ evaluated, revision, unique, level, attributes });
+  return built.length === 0 && part.empty !== '' ? [paragraphOf(part.empty)] : built;
 }
 
 function inlines(nodes: readonly PhrasingContent[], reader: Reader): Paragraph['content'] {
