@@ -67,7 +67,8 @@ function commitOf(git: Git, named: string): string | null {
       .trim();
   } catch (error) {
     const { status, stderr } = failureOf(error);
-    if (status === 1 || (status === 128 && !/not a git repository|dubious ownership/.test(stderr))) {
+    // It says nothing of a name that it does not know, nor of one that reaches beyond the log.
+    if (status === 1 || (status === 128 && stderr.trim() === '')) {
       return null;
     }
     throw error;

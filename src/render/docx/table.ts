@@ -111,7 +111,7 @@ function bodyCell({ content }: Cell, align: 'left' | 'right', total: boolean, dr
       ? drawCellList(block, drawing)
       : [
           new Paragraph({
-            style: STYLES.tableText,
+            style: block.note === true ? STYLES.tableNote : STYLES.tableText,
             ...(align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
             children: drawInlines(block.content, drawing.bookmarks, total),
           }),
