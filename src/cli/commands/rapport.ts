@@ -10,11 +10,13 @@ import { visible } from '../../render/visible.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { placeOfText } from '../../report/document/place-of-text.ts';
 import type { Compared } from '../../report/document/revision.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { findMålområde } from '../choose-filter.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { loadChecked } from '../load-evaluated.ts';
+import { loadBeside, loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption } from '../options.ts';
 import { readEarlier } from '../read-earlier.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +30,7 @@ interface RapportOptions extends PeriodOptions {
   readonly mall: string;
   readonly organ?: string;
   readonly jamfor?: string;
+  readonly malomrade?: string;
   readonly format?: RapportFormat;
   readonly ut?: string;
 }
@@ -49,6 +52,7 @@ export function addRapport(program: Command, session: Session): void {
       '--jamfor <version>',
       'märk vad som är reviderat sedan en annan plan, planmapp eller git-revision, till exempel main',
     )
+    .option('--malomrade <målområde>', 'bara ett målområde, i mallar som låter det väljas: uppfoljning')
     .addOption(
       new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
     )
@@ -98,9 +102,12 @@ async function runRapport(
   if (earlier !== null && incomplete) {
     throw new UsageError(`hela planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
   }
-  const { buildDocument } = await import('../../report/document/build-document.ts');
-  const compared = earlier === null ? null : await compare(earlier.plan, earlier.name, plan);
-  const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag, compared);
+  const { buildDocument, looksBack } = await import('../../report/document/build-document.ts');
+  const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag, {
+    målområde: målområdeOf(plan, template.file, options),
+    earlier: looksBack(template.file) ? await loadBeside(folder, plan) : [],
+    compared: earlier === null ? null : await compare(earlier.plan, earlier.name, plan),
+  });
   if (built.document === null) {
     return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
   }
@@ -146,6 +153,20 @@ function organOf({ organisation }: Plan, { organ }: RapportOptions): string | nu
     );
   }
   return found.id;
+}
+
+/** The målområde that the report is narrowed to; null for all. A template that cannot be narrowed is not asked to. */
+function målområdeOf(plan: Plan, template: SourceFile, { malomrade, mall }: RapportOptions): string | null {
+  if (malomrade === undefined) {
+    return null;
+  }
+  if (!/malomrade="?valfri\b/.test(template.text)) {
+    throw new UsageError(
+      `mallen ${mall} låter inget målområde väljas`,
+      'Ta bort --malomrade, eller välj --mall uppfoljning',
+    );
+  }
+  return findMålområde(plan, malomrade);
 }
 
 /** The stated format, else that of the file's name; a web page where neither says. */

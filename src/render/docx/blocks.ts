@@ -33,7 +33,12 @@ export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChil
       drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
     }
   }
-  return drawn.at(-1) instanceof Table ? [...drawn, new Paragraph({ style: STYLES.tableText })] : drawn;
+  return drawn.at(-1) instanceof Table ? [...drawn, endOfDocument()] : drawn;
+}
+
+/** So low that it never needs a page of its own. */
+function endOfDocument(): Paragraph {
+  return new Paragraph({ style: STYLES.tableText, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } });
 }
 
 function withSpaceAbove(child: FileChild): FileChild {

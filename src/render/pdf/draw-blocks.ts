@@ -39,6 +39,13 @@ export function drawReport(canvas: Canvas, report: ReportDocument): void {
         ),
       );
     } else {
+      if (
+        canvas.room < keepWithNote(canvas, blocks, index) &&
+        !canvas.isAtTop &&
+        blocks[index - 1]?.kind !== 'heading'
+      ) {
+        canvas.newPage();
+      }
       drawBlock(canvas, block, destinations);
     }
   });
@@ -136,11 +143,9 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const lines = layOutFlow([block], textOptions(canvas, BODY));
       const whole = lines.length <= 3;
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
-      const own = heightOf(lines.slice(0, 3));
-      return (
-        own +
-        (opensTable || (whole && isMark(blocks, index)) ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0)
-      );
+      const own = Math.max(heightOf(lines.slice(0, 3)), keepWithNote(canvas, blocks, index));
+      const opens = opensTable || (whole && isMark(blocks, index));
+      return own + (opens ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }
     case 'table':
       return layOutTable(canvas, block).keep;
@@ -156,6 +161,20 @@ function isMark(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   return block?.kind === 'paragraph' && block.note === true && blocks[index - 1]?.kind === 'heading';
 }
+
+/** The height of a short paragraph and the note right below it: a note is not left alone on the next page. */
+function keepWithNote(canvas: Canvas, blocks: readonly Block[], index: number): number {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block?.kind !== 'paragraph' || block.note === true || next?.kind !== 'paragraph' || next.note !== true) {
+    return 0;
+  }
+  const own = layOutFlow([block], textOptions(canvas, BODY));
+  const note = layOutFlow([next], textOptions(canvas, BODY));
+  return own.length + note.length > MOST_KEPT ? 0 : heightOf(own) + BELOW_PARAGRAPH + heightOf(note);
+}
+
+/** Lines that are kept together with a note at most. */
+const MOST_KEPT = 8;
 
 const CONTENTS_ID = '\u0000innehåll';
 

@@ -2,7 +2,7 @@ import type { EvaluatedMålområde, EvaluatedRad, EvaluatedUppdrag } from '../..
 import { capital } from '../../model/level-words.ts';
 import { KLASSER, type Status } from '../../model/status.ts';
 import { bedömdaOf, målområdeName, rollUpWords, statusWord } from '../phrases.ts';
-import { chapterOrgan, heading, organInChapter, type PartContext, table } from './context.ts';
+import { chapterOrgan, heading, organInChapter, type PartContext, shortName, table } from './context.ts';
 import type { Block, Cell, Column, List, Paragraph, Row, StatusMark, Table } from './document.ts';
 import { commentBlocks, paragraphOf } from './markdown.ts';
 import {
@@ -167,7 +167,7 @@ export function organName({ evaluated: { plan } }: PartContext, id: string): str
 
 /** `::nyckeltal`: rows of the whole plan, chosen by `sort`, `organ` and `malomrade`. */
 export function nyckeltalPart(context: PartContext): readonly Block[] {
-  const { attributes, evaluated } = context;
+  const { attributes } = context;
   const rader = chosenRader(context);
   if (rader.length === 0) {
     return [paragraphOf('Inga nyckeltal att visa.')];
@@ -183,7 +183,7 @@ export function nyckeltalPart(context: PartContext): readonly Block[] {
       rader.map((rad) =>
         nyckeltalRow(
           rad,
-          several ? `${rad.nyckeltal.namn} (${shortName(evaluated, rad.organ)})` : rad.nyckeltal.namn,
+          several ? `${rad.nyckeltal.namn} (${shortName(context, rad.organ)})` : rad.nyckeltal.namn,
           false,
         ),
       ),
@@ -191,16 +191,13 @@ export function nyckeltalPart(context: PartContext): readonly Block[] {
   ];
 }
 
-function shortName({ plan }: PartContext['evaluated'], organ: string): string {
-  return plan.organisation.organ.get(organ)?.kort ?? organ;
-}
-
 export function chosenRader({ attributes, evaluated }: PartContext): readonly EvaluatedRad[] {
-  const [sort, organ, målområde] = ['sort', 'organ', 'malomrade'].map((key) => attributes.get(key));
+  const [sort, organ, målområde, id] = ['sort', 'organ', 'malomrade', 'nyckeltal'].map((key) => attributes.get(key));
   return evaluated.målområden
     .filter((one) => målområde === undefined || one.målområde.id === målområde)
     .flatMap((one) => one.rader)
     .filter((rad) => organ === undefined || rad.organ === organ)
+    .filter(({ nyckeltal }) => id === undefined || nyckeltal.id === id)
     .filter(({ nyckeltal }) => sort === undefined || nyckeltal.sort === sort);
 }
 
@@ -351,7 +348,7 @@ function målComments(one: EvaluatedMålområde, organ: string): readonly Block[
 }
 
 /** `◆ Delvis uppfyllt`, and what it is made of. */
-function weighedParagraph(status: Status | null, word: string, words: string): Block {
+export function weighedParagraph(status: Status | null, word: string, words: string): Block {
   const rest = words.startsWith(word) ? words.slice(word.length) : `, ${words}`;
   return {
     kind: 'paragraph',
