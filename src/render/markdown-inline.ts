@@ -48,7 +48,8 @@ function drawText(one: Text, slugs: ReadonlyMap<string, string>, before: string,
   const isClear = start !== '' || before === '' || /\s$/.test(before);
   const isClearAfter = end !== '' || next === undefined || /^[\s.,;:!?)]/.test(next.kind === 'text' ? next.text : '○');
   // Behind a colon, a mark ends only where white space follows it.
-  const last = end !== '' || next === undefined ? /[\p{L}\p{N}:]$/u : /[\p{L}\p{N}]$/u;
+  const isApart = end !== '' || next === undefined || (next.kind === 'text' && /^\s/.test(next.text));
+  const last = isApart ? /[\p{L}\p{N}:]$/u : /[\p{L}\p{N}]$/u;
   const isSure = isClear && isClearAfter && /^[\p{L}\p{N}]/u.test(inner) && last.test(inner);
   return `${start}${marked(inner, strong === true, emphasis === true, isSure)}${end}`;
 }
