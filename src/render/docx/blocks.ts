@@ -45,15 +45,14 @@ function endOfDocument(): Paragraph {
 /** Letters that stand on two lines, about. */
 const TWO_LINES = 190;
 
-/** A line or two right below a heading belong to it: all go with what follows. */
+/** A line or two right below a heading, or a note about it, belong to it: all go with what follows. */
 function isLead(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  return (
-    block?.kind === 'paragraph' &&
-    blocks[index - 1]?.kind === 'heading' &&
-    index < blocks.length - 1 &&
-    block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0) <= TWO_LINES
-  );
+  if (block?.kind !== 'paragraph' || blocks[index - 1]?.kind !== 'heading' || index === blocks.length - 1) {
+    return false;
+  }
+  const letters = block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0);
+  return block.note === true || letters <= TWO_LINES;
 }
 
 function withSpaceAbove(child: FileChild): FileChild {

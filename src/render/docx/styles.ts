@@ -19,6 +19,7 @@ export const STYLES = {
   note: 'Notering',
   chart: 'Diagram',
   tableText: 'Tabelltext',
+  tableNote: 'Tabellnot',
   tableHead: 'Tabellhuvud',
   table: 'Rapporttabell',
 } as const;
@@ -135,6 +136,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { size: TABLE_TEXT_SIZE },
     paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: STYLES.tableNote,
+    name: 'Tabellnot',
+    basedOn: STYLES.tableText,
+    quickFormat: true,
+    run: { size: TABLE_TEXT_SIZE - 1, color: MUTED },
   },
   {
     id: STYLES.tableHead,

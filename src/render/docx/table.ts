@@ -131,7 +131,7 @@ function bodyCell(
       ? drawCellList(block, drawing)
       : [
           new Paragraph({
-            style: STYLES.tableText,
+            style: block.note === true ? STYLES.tableNote : STYLES.tableText,
             ...(keepNext ? { keepNext } : {}),
             ...(align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
             children: drawInlines(block.content, drawing.bookmarks, total),
