@@ -26,11 +26,12 @@ let loading: Promise<Rasterise> | null = null;
 
 async function load(): Promise<Rasterise> {
   const { resolve } = createRequire(import.meta.url ?? __filename);
-  const fonts = STYLES.map((style) => `@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`);
+  const drawer = resolve('@resvg/resvg-wasm/index_bg.wasm');
+  const fonts = STYLES.map((style) => resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`));
   const [{ initWasm, Resvg }, program, ...fontBuffers] = await Promise.all([
     import('@resvg/resvg-wasm'),
-    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    ...fonts.map((path) => readFile(resolve(path))),
+    readFile(drawer),
+    ...fonts.map((path) => readFile(path)),
   ]);
   await initWasm(program);
   return (svg) => {
