@@ -45,14 +45,19 @@ function endOfDocument(): Paragraph {
 /** Letters that stand on two lines, about. */
 const TWO_LINES = 190;
 
-/** A line or two right below a heading, or a note about it, belong to it: all go with what follows. */
+/**
+ * A line or two right below a heading, or a note about it, belong to it, and a line or two above a list lead to that:
+ * all go with what follows.
+ */
 function isLead(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  if (block?.kind !== 'paragraph' || blocks[index - 1]?.kind !== 'heading' || index === blocks.length - 1) {
+  const next = blocks[index + 1];
+  if (block?.kind !== 'paragraph' || next === undefined) {
     return false;
   }
   const letters = block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0);
-  return block.note === true || letters <= TWO_LINES;
+  const isShort = letters <= TWO_LINES;
+  return blocks[index - 1]?.kind === 'heading' ? block.note === true || isShort : next.kind === 'list' && isShort;
 }
 
 function withSpaceAbove(child: FileChild): FileChild {
