@@ -243,7 +243,7 @@ describe('god ekonomisk hushållning i rapporten', () => {
     expect(run.stdout).toContain('| Finansiella mål | 1 | 0 | 1 | 0 | 0 | ○ Bedömning saknas | – |');
     expect(run.stdout).toContain('| Mål för verksamheten | 0 | 0 | 0 | 0 | 0 | ○ Bedömning saknas | – |');
     expect(run.stdout).toContain(
-      '| Samlad bedömning | 1 | 0 | 1 | 0 | 0 | ● Uppfyllt | Målet är *nära*.<br><strong>Prognos:</strong> Nås i höst. |',
+      '| Samlad bedömning | 1 | 0 | 1 | 0 | 0 | ● Uppfyllt | Målet är *nära*.<br>**Prognos:** Nås i höst. |',
     );
     expect(run.stdout).toContain('| Soliditet | Finansiellt | ◆ Delvis uppfyllt |');
   });
