@@ -15,6 +15,7 @@ import { wrap } from '../wrap.ts';
 import { labelledLines } from './labelled.ts';
 import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
 import type { Theme } from './theme.ts';
+import { rowCharts } from './visa-charts.ts';
 
 /** All that a plan says of one nyckeltal or uppdrag, as text for a terminal. */
 export function renderVisa(report: VisaReport, theme: Theme): string {
@@ -72,6 +73,7 @@ function nyckeltalLines(
         ]),
         theme,
       ),
+      ...rowCharts(rad, utfall, theme),
       '',
       ...statusLines(statusSentence(rad, evaluated), theme.symbol(rad.status), theme),
       ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
