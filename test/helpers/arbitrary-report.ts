@@ -11,6 +11,7 @@ import type {
   ReportDocument,
   Row,
   Table,
+  TableReference,
 } from '../../src/report/document/document.ts';
 
 /** Texts that have broken documents before, beside any text at all. */
@@ -144,13 +145,21 @@ const table: Arbitrary<Table> = fc.array(column, { minLength: 1, maxLength: 5 })
   });
 });
 
-const chart: Arbitrary<Chart> = fc.tuple(text, text, table).map(([caption, alt, data]) => ({
+const reference: Arbitrary<TableReference> = fc.record({
+  kind: fc.constant('reference' as const),
+  id: fc.constantFrom('t1', 't2', 'saknas'),
+  caption: text,
+});
+
+const data: Arbitrary<Chart['data']> = fc.oneof<Arbitrary<Table | TableReference>[]>(table, reference);
+
+const chart: Arbitrary<Chart> = fc.tuple(text, text, data).map(([caption, alt, figures]) => ({
   kind: 'chart',
   chart: 'series',
   id: 'd1',
   caption,
   alt,
-  data,
+  data: figures,
   points: [{ period: '2024', value: 1.5, text: '1,5' }],
   target: null,
   unit: null,
@@ -221,7 +230,11 @@ export function textsOfBlock(block: Block): readonly string[] {
         ),
       ];
     case 'chart':
-      return [block.caption, block.alt, ...textsOfBlock(block.data)];
+      return [
+        block.caption,
+        block.alt,
+        ...(block.data.kind === 'table' ? textsOfBlock(block.data) : [block.data.caption]),
+      ];
     case 'contents':
       return [];
   }

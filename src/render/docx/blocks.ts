@@ -8,7 +8,8 @@ import {
   Table,
   TableOfContents,
 } from 'docx';
-import type { Block, Chart, Heading, Table as ReportTable } from '../../report/document/document.ts';
+import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
+import type { Block, Chart, Heading, Inline, Table as ReportTable } from '../../report/document/document.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInlines, drawRuns } from './inline.ts';
 import { drawList } from './list.ts';
@@ -76,15 +77,26 @@ function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Pa
   return new Paragraph({ style: 'Caption', children: marked(id, drawRuns(caption), drawing) });
 }
 
-/** A chart as what it says in words, and its figures. */
+/** A chart as what it says in words, and its figures, or the way to the table that has them. */
 function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
   const { data, caption, alt } = chart;
+  const captionLine = drawCaption(chart, drawing);
+  const words = new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) });
+  if (data.kind === 'reference') {
+    const name: Inline = { kind: 'text', text: data.caption, link: `#${data.id}` };
+    const place = [...wordsOf(FIGURES_WORDS.before), name, ...wordsOf(FIGURES_WORDS.after)];
+    return [captionLine, words, new Paragraph({ style: STYLES.note, children: drawInlines(place, drawing.bookmarks) })];
+  }
   return [
-    drawCaption(chart, drawing),
-    new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) }),
+    captionLine,
+    words,
     ...(data.caption === caption ? [] : [drawCaption(data, drawing)]),
     ...drawTable(data, drawing),
   ];
+}
+
+function wordsOf(text: string): readonly Inline[] {
+  return [{ kind: 'text', text }];
 }
 
 /** Text that links lead to. */

@@ -1,3 +1,4 @@
+import { ownTable } from '../../report/document/chart-figures.ts';
 import type { Block } from '../../report/document/document.ts';
 import { columnWidths } from './column-widths.ts';
 import { A4, MARGIN } from './theme.ts';
@@ -34,7 +35,7 @@ export function toPages(blocks: readonly Block[]): readonly Pages[] {
 }
 
 function isWide(block: Block): boolean {
-  const table = block.kind === 'table' ? block : block.kind === 'chart' ? block.data : null;
+  const table = block.kind === 'table' ? block : block.kind === 'chart' ? ownTable(block) : null;
   return table !== null && table.columns.length > 0 && !columnWidths(table, UPRIGHT).fits;
 }
 

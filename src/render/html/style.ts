@@ -111,6 +111,7 @@ li.marked{list-style:none;margin-left:-1.2rem}
 
 .chart{margin:2rem 0 2.5rem;padding:0}
 figcaption{font-weight:650;margin-bottom:.9rem}
+figcaption .place{display:block;font-weight:400;font-size:.9rem;color:var(--muted)}
 .chart>svg{display:block;font-family:inherit;overflow:visible;font-variant-numeric:tabular-nums}
 .sheet-smal{width:100%;max-width:24rem}
 @media (min-width:36.01rem){.chart>.sheet-smal{display:none}}

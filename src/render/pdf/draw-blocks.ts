@@ -114,7 +114,9 @@ function drawBlock(canvas: Canvas, block: Drawn, destinations: Destinations): vo
       return;
     case 'chart':
       drawChart(canvas, block);
-      drawTable(canvas, canvas.root, layOutTable(canvas, block.data), destinations);
+      if (block.data.kind === 'table') {
+        drawTable(canvas, canvas.root, layOutTable(canvas, block.data), destinations);
+      }
       return;
   }
 }

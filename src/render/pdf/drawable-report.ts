@@ -35,7 +35,9 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
   });
 
   function chart(one: Chart): Chart {
-    const base = { caption: text(one.caption), data: table(one.data) };
+    const { data } = one;
+    const drawn = data.kind === 'table' ? table(data) : { ...data, caption: text(data.caption) };
+    const base = { caption: text(one.caption), data: drawn };
     switch (one.chart) {
       case 'distribution':
         return {

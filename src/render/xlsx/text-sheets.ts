@@ -1,5 +1,6 @@
 import type { Row as SheetRow } from 'write-excel-file/node';
 import { dateWords } from '../../report/date-words.ts';
+import { figuresWords } from '../../report/document/chart-figures.ts';
 import type { Block, Chart, ReportDocument, Table } from '../../report/document/document.ts';
 import { cellText, inlineText } from './cell-text.ts';
 import type { ReportSheet } from './sheet.ts';
@@ -70,7 +71,7 @@ function labelled(label: string, words: string): SheetRow[] {
   return piecesOf(words).map((piece, index) => [textCell(index === 0 ? label : '', LABEL), textCell(piece, WORDS)]);
 }
 
-/** The last sheet: headings, paragraphs and lists in order, beside the heading that they stand below. */
+/** The last sheet: headings, paragraphs, lists and the words of charts in order, beside the heading that they stand below. */
 export function textSheet(blocks: readonly Block[]): ReportSheet | null {
   const rows: SheetRow[] = [];
   const add = (heading: string, words: string, style: CellStyle) => {
@@ -91,13 +92,18 @@ export function textSheet(blocks: readonly Block[]): ReportSheet | null {
       case 'list':
         add(heading, cellText([block]), WORDS);
         for (const other of block.items.flat()) {
-          if (other.kind === 'heading') {
+          if (other.kind === 'heading' || other.kind === 'chart') {
             read(other);
           }
         }
         break;
-      case 'table':
       case 'chart':
+        // One whose figures stand in another table has no sheet.
+        if (block.data.kind === 'reference') {
+          add(heading, [block.caption, block.alt, figuresWords(block)].join('\n'), WORDS);
+        }
+        break;
+      case 'table':
       case 'contents':
         break;
     }

@@ -7,7 +7,7 @@ import { sheetNames } from './sheet-names.ts';
 import { tableSheet } from './table-sheet.ts';
 import { ABOUT, aboutSheet, TEXT, textSheet } from './text-sheets.ts';
 
-/** The report as the bytes of an XLSX file: what it is, a sheet for each table and chart, and its text. */
+/** The report as the bytes of an XLSX file: what it is, a sheet for each table and for each chart that has one of its own, and its text. */
 export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array> {
   const tables = tablesOf(report.blocks);
   const names = sheetNames(
@@ -33,6 +33,6 @@ function tablesOf(blocks: readonly Block[]): readonly { readonly table: Table; r
     if (block.kind === 'table') {
       return [{ table: block, chart: null }];
     }
-    return block.kind === 'chart' ? [{ table: block.data, chart: block }] : [];
+    return block.kind === 'chart' && block.data.kind === 'table' ? [{ table: block.data, chart: block }] : [];
   });
 }

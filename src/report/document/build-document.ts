@@ -8,6 +8,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { withoutRepeatedTables } from './chart-figures.ts';
 import { chartPart } from './charts.ts';
 import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
@@ -88,7 +89,7 @@ export function buildDocument(
     extensions: [directive()],
     mdastExtensions: [directiveFromMarkdown()],
   });
-  const blocks = root.children.flatMap((node) => blocksOf(node, reader));
+  const blocks = withoutRepeatedTables(root.children.flatMap((node) => blocksOf(node, reader)));
   if (reader.diagnostics.length === 0 && !reader.title?.trim()) {
     reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
   }

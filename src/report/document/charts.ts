@@ -4,7 +4,7 @@ import { bulletOf } from '../bullet.ts';
 import { målområdeName, radStatusWord, statusWord } from '../phrases.ts';
 import { chapterOrgan, organInChapter, type PartContext, table } from './context.ts';
 import type { Block, DistributionChart, Row } from './document.ts';
-import { chosenRader, organName } from './parts.ts';
+import { chosenRader, organName, rowNames } from './parts.ts';
 import { column, countCell, figureCell, statusCell, textCell } from './rows.ts';
 
 /** `::diagram{typ=fordelning per=malomrade}`, `::diagram{typ=utfall sort=finansiellt}`. */
@@ -87,9 +87,11 @@ function wordOf({ evaluated: { plan } }: PartContext, status: Status | null): st
 
 /** Outcome against målvärde, for the rows whose målvärde is a limit in the outcome's unit. */
 function bulletPart(context: PartContext): readonly Block[] {
-  const measured = chosenRader(context).flatMap((rad) => {
+  const chosen = chosenRader(context);
+  const nameOf = rowNames(context, chosen);
+  const measured = chosen.flatMap((rad) => {
     const bar = bulletOf(rad);
-    return bar === null ? [] : [{ rad, bar }];
+    return bar === null ? [] : [{ rad, bar: { ...bar, name: nameOf(rad) } }];
   });
   if (measured.length === 0) {
     return [];

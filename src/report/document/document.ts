@@ -127,8 +127,15 @@ interface ChartBase {
   readonly caption: string;
   /** Says in words all that the picture shows. */
   readonly alt: string;
-  /** The same figures as a table. */
-  readonly data: Table;
+  /** The same figures as a table, or which table of the report already holds them. */
+  readonly data: Table | TableReference;
+}
+
+/** Points at a table of the same report. */
+export interface TableReference {
+  readonly kind: 'reference';
+  readonly id: string;
+  readonly caption: string;
 }
 
 /** How many of each status, a bar for each thing. */

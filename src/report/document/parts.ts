@@ -167,28 +167,28 @@ export function organName({ evaluated: { plan } }: PartContext, id: string): str
 
 /** `::nyckeltal`: rows of the whole plan, chosen by `sort`, `organ` and `malomrade`. */
 export function nyckeltalPart(context: PartContext): readonly Block[] {
-  const { attributes, evaluated } = context;
+  const { attributes } = context;
   const rader = chosenRader(context);
   if (rader.length === 0) {
     return [paragraphOf('Inga nyckeltal att visa.')];
   }
   const sort = attributes.get('sort');
   const caption = attributes.get('rubrik') ?? (sort === undefined ? 'Nyckeltal' : `Nyckeltal: ${sort}`);
-  const several = new Set(rader.map(({ organ }) => organ)).size > 1;
+  const nameOf = rowNames(context, rader);
   return [
     table(
       context,
       caption,
       NYCKELTAL_COLUMNS.slice(0, -1),
-      rader.map((rad) =>
-        nyckeltalRow(
-          rad,
-          several ? `${rad.nyckeltal.namn} (${shortName(evaluated, rad.organ)})` : rad.nyckeltal.namn,
-          false,
-        ),
-      ),
+      rader.map((rad) => nyckeltalRow(rad, nameOf(rad), false)),
     ),
   ];
+}
+
+/** What the rows of a table are called: with their organ where there are several. */
+export function rowNames({ evaluated }: PartContext, rader: readonly EvaluatedRad[]): (rad: EvaluatedRad) => string {
+  const several = new Set(rader.map(({ organ }) => organ)).size > 1;
+  return ({ nyckeltal, organ }) => (several ? `${nyckeltal.namn} (${shortName(evaluated, organ)})` : nyckeltal.namn);
 }
 
 function shortName({ plan }: PartContext['evaluated'], organ: string): string {

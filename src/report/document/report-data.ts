@@ -1,4 +1,5 @@
 import { type DataObject, digits } from '../data.ts';
+import { otherTable, ownTable } from './chart-figures.ts';
 import type { Block, Cell, Chart, Column, Inline, ReportDocument, Row, Table } from './document.ts';
 
 /** A report as data; its schema is `schemas/rapport.schema.json`. */
@@ -69,8 +70,18 @@ function cellData({ content, header, number }: Cell): DataObject {
 }
 
 function chartData(chart: Chart): DataObject {
-  const { id, caption, alt, data } = chart;
-  return { slag: 'diagram', id, rubrik: caption, beskrivning: alt, ...shapeData(chart), tabell: tableData(data) };
+  const { id, caption, alt } = chart;
+  const own = ownTable(chart);
+  const other = otherTable(chart);
+  return {
+    slag: 'diagram',
+    id,
+    rubrik: caption,
+    beskrivning: alt,
+    ...shapeData(chart),
+    tabell: own === null ? null : tableData(own),
+    siffror_i: other === null ? null : { id: other.id, rubrik: other.caption },
+  };
 }
 
 function shapeData(chart: Chart): DataObject {
