@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics, tally, toDiagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, tally, toDiagnostic } from '../diagnostics/diagnostic.ts';
 import { choosePeriod, periodsWithUtfall } from '../evaluate/choose-period.ts';
 import type { EvaluatedPlan } from '../evaluate/evaluated-plan.ts';
 import type { LoadedPlan } from '../load/load-plan.ts';
@@ -12,7 +12,7 @@ import { statedTargets } from './stated-targets.ts';
 
 /**
  * Holds a plan against every rule, and what was found against the plan's known deviations and exemptions. Changes
- * nothing.
+ * nothing. The findings come in no order: who shows them sorts them.
  *
  * @param loaded what was found when the plan was read, and whether all of it was
  * @param evaluatedIn the plan evaluated in a period, each period once
@@ -47,11 +47,11 @@ export function checkPlan(
   if (tally(excused.diagnostics).fel > 0) {
     // What could not be read hides findings, and an excuse for one of those is not useless.
     const ran = tally(loaded).fel > 0 ? [] : rules.filter((rule) => rule.needsSoundPlan !== true);
-    return sortDiagnostics([...excused.diagnostics, ...excused.useless(ran)]);
+    return [...excused.diagnostics, ...excused.useless(ran)];
   }
   const second = run(rules.filter((rule) => rule.needsSoundPlan === true));
   const { diagnostics, useless } = excuse([...first, ...second], plan, idag);
-  return sortDiagnostics([...diagnostics, ...useless(rules)]);
+  return [...diagnostics, ...useless(rules)];
 }
 
 function periodsOf(plan: Plan): readonly Period[] {

@@ -45,7 +45,8 @@ function findOrgan(plan: Plan, name: string): string {
   return id;
 }
 
-function findMålområde(plan: Plan, name: string): string {
+/** The id of the målområde that an option names by id or name. */
+export function findMålområde(plan: Plan, name: string): string {
   const lower = name.toLowerCase();
   const found = plan.målområden.find((one) => one.id === lower || one.namn.toLowerCase() === lower);
   if (found === undefined) {

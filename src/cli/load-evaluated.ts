@@ -57,15 +57,17 @@ async function loadOthers(folder: PlansFolder, plan: Plan, period: Period): Prom
   if (years.size === 0) {
     return [];
   }
+  return (await loadBeside(folder, plan)).filter(({ plan: other }) =>
+    [...years].some((year) => year >= Number(other.period.start.slice(0, 4)) && year <= yearOf(other.period)),
+  );
+}
+
+/** Every other plan that can be read, to look up outcomes in. */
+export async function loadBeside(folder: PlansFolder, plan: Plan): Promise<readonly ComparisonPlan[]> {
   const loaded = await Promise.all(
     planIds(folder)
       .filter((id) => id !== plan.id)
       .map((id) => loadPlan(folder, id, [])),
   );
-  return loaded
-    .flatMap(({ plan: other }) => (other === null ? [] : [other]))
-    .filter((other) =>
-      [...years].some((year) => year >= Number(other.period.start.slice(0, 4)) && year <= yearOf(other.period)),
-    )
-    .map(toComparisonPlan);
+  return loaded.flatMap(({ plan: other }) => (other === null ? [] : [toComparisonPlan(other)]));
 }

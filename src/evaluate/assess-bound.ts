@@ -1,5 +1,5 @@
 import { convert } from '../malvarde/units.ts';
-import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import { compare, type Decimal, decimal, HUNDRED, percentOf, signOf, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import type { Metod } from '../model/plan.ts';
 import { metNivå, nivåOfKlass, nivåOfPercent } from '../model/skala.ts';
@@ -39,48 +39,27 @@ export function testBound(
 ): BoundResult | { readonly skäl: string } {
   const u = utfall.värde;
   const m = mål.värde;
-  const base = { jämförare, utfall, mål, gulFrån: regler.gulFrån, tolerans: regler.tolerans };
-  const order = u.cmp(m);
-  if (meets(order, jämförare)) {
-    return {
-      prövning: {
-        ...base,
-        uppnått: true,
-        tangerat: false,
-        procent: regler.utanProcent ? null : HUNDRED,
-        regel: regler.utanProcent ? 'skala utan procent' : regler.metod,
-      },
-      nivå: metNivå(regler.skala),
-    };
+  const { gulFrån, tolerans, metod, skala, utanProcent } = regler;
+  const order = compare(u, m);
+  const uppnått = meets(order, jämförare);
+  const tangerat = !uppnått && order === 0;
+  const found = (regel: Gränsprövning['regel'], procent: Decimal | null, nivå: Nivå | null): BoundResult => ({
+    prövning: { jämförare, utfall, mål, gulFrån, tolerans, uppnått, tangerat, procent, regel },
+    nivå,
+  });
+  if (uppnått) {
+    return found(utanProcent ? 'skala utan procent' : metod, utanProcent ? null : HUNDRED, metNivå(skala));
   }
-  const tangerat = order === 0;
-  if (regler.tolerans !== null) {
-    const close = u.minus(m).abs().lte(inUnit(regler.tolerans, mål.måttenhet));
-    return {
-      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'tolerans' },
-      nivå: nivåOfKlass(regler.skala, close ? 'delvis' : 'ej_uppfyllt'),
-    };
+  if (tolerans !== null) {
+    const close = compare(u.minus(m).abs(), inUnit(tolerans, mål.måttenhet)) <= 0;
+    return found('tolerans', null, nivåOfKlass(skala, close ? 'delvis' : 'ej_uppfyllt'));
   }
-  if (regler.utanProcent) {
-    return {
-      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'skala utan procent' },
-      nivå: nivåOfKlass(regler.skala, tangerat ? 'delvis' : 'ej_uppfyllt'),
-    };
-  }
-  if (m.eq(ZERO) && regler.metod !== 'startvärde') {
-    return {
-      prövning: { ...base, uppnått: false, tangerat, procent: null, regel: 'utan procent' },
-      nivå: nivåOfKlass(regler.skala, tangerat ? 'delvis' : 'ej_uppfyllt'),
-    };
+  if (utanProcent || (signOf(m) === 0 && metod !== 'startvärde')) {
+    const nivå = nivåOfKlass(skala, tangerat ? 'delvis' : 'ej_uppfyllt');
+    return found(utanProcent ? 'skala utan procent' : 'utan procent', null, nivå);
   }
   const procent = degreeOf(u, jämförare, mål, regler);
-  if (typeof procent === 'string') {
-    return { skäl: procent };
-  }
-  return {
-    prövning: { ...base, uppnått: false, tangerat, procent, regel: regler.metod },
-    nivå: missedNivå(procent, regler),
-  };
+  return typeof procent === 'string' ? { skäl: procent } : found(metod, procent, missedNivå(procent, regler));
 }
 
 /** A tolerance or start value in the target's unit; percentage points count as the percent they are points of. */
@@ -89,7 +68,7 @@ export function inUnit(kvantitet: Kvantitet, måttenhet: string | null): Decimal
 }
 
 export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
-  return meets(value.cmp(limit), jämförare);
+  return meets(compare(value, limit), jämförare);
 }
 
 /** @param order of the value to the limit: -1 below, 0 equal, 1 above */
@@ -111,33 +90,31 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
   const m = mål.värde;
   switch (regler.metod) {
     case 'avvikelse':
-      return capped(HUNDRED.minus(u.minus(m).abs().times(HUNDRED).div(m.abs())));
+      return capped(HUNDRED.minus(percentOf(u.minus(m).abs(), m.abs())));
     case 'kvot':
-      if (u.lte(ZERO) || m.lte(ZERO)) {
+      if (signOf(u) <= 0 || signOf(m) <= 0) {
         return 'metoden kvot kräver att utfall och målvärde är större än noll';
       }
-      return capped((jämförare.startsWith('<') ? m.div(u) : u.div(m)).times(HUNDRED));
+      return capped(jämförare.startsWith('<') ? percentOf(m, u) : percentOf(u, m));
     case 'startvärde': {
       if (regler.startvärde === null) {
         return 'metoden startvärde kräver ett startvärde';
       }
       const start = inUnit(regler.startvärde, mål.måttenhet);
-      return start.eq(m)
-        ? 'startvärdet är detsamma som målvärdet'
-        : capped(u.minus(start).div(m.minus(start)).times(HUNDRED));
+      return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(percentOf(u.minus(start), m.minus(start)));
     }
   }
 }
 
 function capped(percent: Decimal): Decimal {
-  return percent.lt(ZERO) ? ZERO : percent.gt(HUNDRED) ? HUNDRED : percent;
+  return signOf(percent) < 0 ? ZERO : compare(percent, HUNDRED) > 0 ? HUNDRED : percent;
 }
 
 /** The level of a missed target. A missed target is never on a level that begins at 100 %. */
 function missedNivå(procent: Decimal, { skala, egenSkala, gulFrån, avrundning }: Regler): Nivå | null {
   const compared = avrundning === null ? procent : procent.round(avrundning);
   if (!egenSkala) {
-    return nivåOfKlass(skala, compared.gte(gulFrån) ? 'delvis' : 'ej_uppfyllt');
+    return nivåOfKlass(skala, compare(compared, gulFrån) >= 0 ? 'delvis' : 'ej_uppfyllt');
   }
   return nivåOfPercent(
     skala.filter(({ från }) => från === null || decimal(från).lt(HUNDRED)),

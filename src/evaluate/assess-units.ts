@@ -1,5 +1,6 @@
 import type { Organisation, OrganMålvärde } from '../model/plan.ts';
 import { isKlass, KLASSER } from '../model/status.ts';
+import type { Utfall } from '../model/utfall.ts';
 import { assess } from './assess.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment } from './evaluated-plan.ts';
@@ -14,16 +15,7 @@ export function assessUnits(
   context: AssessContext,
   organisation: Organisation,
 ): Assessment | null {
-  const { index, nyckeltal, organ, period } = context;
-  const units = new Set(
-    rowsOf(index, nyckeltal.id, organ).flatMap(({ enhet }) =>
-      enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet],
-    ),
-  );
-  const assessed = [...units].flatMap((enhet) => {
-    const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
-    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, { ...context, enhet }) }];
-  });
+  const assessed = assessEachUnit(målvärde, context);
   const worst = assessed
     .filter(({ assessment }) => isKlass(assessment.status))
     .sort((a, b) => badness(b.assessment) - badness(a.assessment))[0];
@@ -47,4 +39,24 @@ export function assessUnits(
 function badness({ status, procent }: Assessment): number {
   const klass = isKlass(status) ? KLASSER.indexOf(status) : -1;
   return klass * 1000 - (procent === null ? 0 : Number(procent.round(6).toFixed()));
+}
+
+export interface AssessedUnit {
+  readonly enhet: string;
+  readonly utfall: Utfall;
+  readonly assessment: Assessment;
+}
+
+/** Every unit of the organisation that has an outcome in the period, held against the målvärde. */
+export function assessEachUnit(målvärde: OrganMålvärde | null, context: AssessContext): readonly AssessedUnit[] {
+  const { index, nyckeltal, organ, period } = context;
+  const units = new Set(
+    rowsOf(index, nyckeltal.id, organ).flatMap(({ enhet }) =>
+      enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet],
+    ),
+  );
+  return [...units].flatMap((enhet) => {
+    const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
+    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, { ...context, enhet }) }];
+  });
 }

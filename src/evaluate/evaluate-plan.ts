@@ -50,7 +50,14 @@ export function evaluatePlan(plan: Plan, period: Period, others: readonly Compar
       findPostIn(context),
     ),
   );
-  return { plan, period, strategier, målområden, sammanvägning: weighPlan(plan, strategier, målområden) };
+  return {
+    plan,
+    period,
+    index: context.index,
+    strategier,
+    målområden,
+    sammanvägning: weighPlan(plan, strategier, målområden),
+  };
 }
 
 /** Evaluates a plan in any period, each period once. */

@@ -16,6 +16,7 @@ import type {
 } from '../model/plan.ts';
 import type { Fördelning, Klass, Nivå, Status } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
+import type { UtfallIndex } from './utfall-index.ts';
 
 /** Where the value that an outcome is compared with came from. */
 export interface Jämförelsevärde {
@@ -184,6 +185,8 @@ export interface EvaluatedStrategi {
 export interface EvaluatedPlan {
   readonly plan: Plan;
   readonly period: Period;
+  /** The plan's outcomes, to look up in. */
+  readonly index: UtfallIndex;
   readonly strategier: readonly EvaluatedStrategi[];
   readonly målområden: readonly EvaluatedMålområde[];
   /** Roll-up of the level directly below: the strategier, and the målområden that belong to none. */

@@ -18,7 +18,10 @@ export function inUnitOf(utfall: Kvantitet, target: Kvantitet): Kvantitet | null
     return null;
   }
   const måttenhet = target.måttenhet ?? utfall.måttenhet;
-  return värde === utfall.värde ? { ...utfall, måttenhet } : { värde, siffror: värde.round(2).toFixed(), måttenhet };
+  if (värde === utfall.värde) {
+    return måttenhet === utfall.måttenhet ? utfall : { ...utfall, måttenhet };
+  }
+  return { värde, siffror: värde.round(2).toFixed(), måttenhet };
 }
 
 export function unitsDiffer(utfall: Kvantitet, target: Kvantitet): string {

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, HUNDRED } from '../model/decimal.ts';
+import { compare, type Decimal, decimal, HUNDRED } from '../model/decimal.ts';
 
 const ROUND_DOWN = 0;
 const ROUND_HALF_UP = 1;
@@ -15,11 +15,10 @@ export function shownPercent(percent: Decimal, met: boolean, thresholds: readonl
   if (met) {
     return '100';
   }
-  const all = [...thresholds, HUNDRED];
   for (let places = decimals; places <= decimals + 6; places++) {
     for (const mode of [ROUND_HALF_UP, ROUND_DOWN] as const) {
       const shown = percent.round(places, mode);
-      if (all.every((threshold) => agrees(percent, shown, threshold))) {
+      if (compare(shown, HUNDRED) < 0 && thresholds.every((threshold) => agrees(percent, shown, threshold))) {
         return shown.toFixed(places);
       }
     }
@@ -35,5 +34,5 @@ export function shownPercent(percent: Decimal, met: boolean, thresholds: readonl
 
 /** A missed target stays below 100, even at exactly 100 %; every other threshold holds from its own value on. */
 function agrees(percent: Decimal, shown: Decimal, threshold: Decimal): boolean {
-  return threshold.eq(HUNDRED) ? shown.lt(HUNDRED) : shown.gte(threshold) === percent.gte(threshold);
+  return compare(threshold, HUNDRED) === 0 || compare(shown, threshold) >= 0 === compare(percent, threshold) >= 0;
 }

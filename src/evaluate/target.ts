@@ -8,7 +8,8 @@ export function targetOf(
   organ: string,
   period: Period,
 ): { readonly målvärde: OrganMålvärde | null; readonly etapp: boolean } {
-  const etapp = perOrgan(nyckeltal.etappmål.get(period.id) ?? [], nyckeltal.organ).get(organ);
+  const stated = nyckeltal.etappmål.get(period.id);
+  const etapp = stated === undefined ? undefined : perOrgan(stated, nyckeltal.organ).get(organ);
   return etapp === undefined
     ? { målvärde: nyckeltal.målvärdePerOrgan.get(organ) ?? null, etapp: false }
     : { målvärde: etapp, etapp: true };

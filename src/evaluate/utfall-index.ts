@@ -2,18 +2,17 @@ import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal } from '../model/decimal.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
-import type { Utfall } from '../model/utfall.ts';
+import type { Kön, Utfall } from '../model/utfall.ts';
 
-/** Outcomes by nyckeltal and organ. */
+/** Outcomes by nyckeltal. */
 export type UtfallIndex = ReadonlyMap<string, readonly Utfall[]>;
 
 export function indexUtfall(utfall: readonly Utfall[]): UtfallIndex {
   const index = new Map<string, Utfall[]>();
   for (const one of utfall) {
-    const key = keyOf(one.nyckeltal, one.organ);
-    const rows = index.get(key);
+    const rows = index.get(one.nyckeltal);
     if (rows === undefined) {
-      index.set(key, [one]);
+      index.set(one.nyckeltal, [one]);
     } else {
       rows.push(one);
     }
@@ -21,13 +20,9 @@ export function indexUtfall(utfall: readonly Utfall[]): UtfallIndex {
   return index;
 }
 
-function keyOf(nyckeltal: string, organ: string): string {
-  return `${nyckeltal}|${organ}`;
-}
-
 /** Every row of a nyckeltal and organ, in file order. */
 export function rowsOf(index: UtfallIndex, nyckeltal: string, organ: string): readonly Utfall[] {
-  return index.get(keyOf(nyckeltal, organ)) ?? [];
+  return (index.get(nyckeltal) ?? []).filter((row) => row.organ === organ);
 }
 
 /**
@@ -42,13 +37,15 @@ export function findUtfall(
   organ: string,
   period: Period,
   enhet: string | null,
+  kön: Kön = 'totalt',
 ): Utfall | null {
-  const rows = rowsOf(index, nyckeltal.id, organ).filter((row) => row.kön === 'totalt' && row.enhet === enhet);
-  const own = rows.find((row) => row.period.id === period.id);
+  const isSought = (row: Utfall) => row.organ === organ && row.kön === kön && row.enhet === enhet;
+  const rows = index.get(nyckeltal.id) ?? [];
+  const own = rows.find((row) => row.period.id === period.id && isSought(row));
   if (own !== undefined) {
     return own;
   }
-  const inside = rows.filter((row) => isWithin(row.period, period) && row.värde.slag !== 'bortfall');
+  const inside = rows.filter((row) => isSought(row) && isWithin(row.period, period) && row.värde.slag !== 'bortfall');
   const months = nyckeltal.mäts === 'månad' ? inside.filter((row) => row.period.slag === 'månad') : [];
   if (months.length > 0) {
     return nyckeltal.periodvärde === 'senaste' ? latest(months) : combine(months, nyckeltal.periodvärde);

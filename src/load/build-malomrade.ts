@@ -239,7 +239,8 @@ function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherit
     }
     return målvärde.läsning.slag === 'per organ' ? målvärde.läsning.delar.map((del) => del.organ) : [];
   });
-  const organ = [...new Set([...textsOf(map, 'organ'), ...named])];
+  const stated = textsOf(map, 'organ');
+  const organ = named.length === 0 && stated.length < 2 ? stated : [...new Set([...stated, ...named])];
   return organ.length > 0 ? organ : inherited.organ;
 }
 
@@ -275,12 +276,18 @@ function startOf(map: YamlMap, origin: Origin): Nyckeltal['startvärde'] {
   return { text, period: readPeriod(textOf(entry, 'period') ?? ''), origin: within(origin, 'startvärde') };
 }
 
+/** One for all: most nyckeltal have none. */
+const NO_ETAPPMÅL: ReadonlyMap<string, readonly StatedMålvärde[]> = new Map();
+
 function etappmålOf(
   map: YamlMap,
   origin: Origin,
   inherited: Inherited,
 ): ReadonlyMap<string, readonly StatedMålvärde[]> {
-  const entries = mapOf(map, 'etappmål') ?? {};
+  const entries = mapOf(map, 'etappmål');
+  if (entries === null) {
+    return NO_ETAPPMÅL;
+  }
   const måttenhet = textOf(map, 'måttenhet');
   const result = new Map<string, readonly StatedMålvärde[]>();
   for (const key of Object.keys(entries)) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Diagnostic, finding, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { Organisation, Plan } from '../model/plan.ts';
 import { listFiles } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -46,7 +46,7 @@ export async function loadPlan(
   const assembled = await assemblePlan(id, shown, files, organisation.organisation);
   diagnostics.push(...assembled.diagnostics);
   if (assembled.plan === null) {
-    return { plan: null, incomplete: true, diagnostics: sortDiagnostics(diagnostics) };
+    return { plan: null, incomplete: true, diagnostics };
   }
   const { incomplete } = assembled;
   const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete);
@@ -54,7 +54,7 @@ export async function loadPlan(
   diagnostics.push(...read.diagnostics);
   // What stood in a file that could not be read is not missed once more wherever it is named.
   diagnostics.push(...linkReferences(plan).filter(({ code }) => !incomplete || code !== 'VP121'));
-  return { plan, incomplete, diagnostics: sortDiagnostics(diagnostics) };
+  return { plan, incomplete, diagnostics };
 }
 
 /** The organisation of all plans, from `plans/organisation.yaml`. */

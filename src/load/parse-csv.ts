@@ -1,16 +1,12 @@
 import Papa from 'papaparse';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import type { Place, SourceFile } from '../source/source-file.ts';
+import { lineStarts, type Place, type SourceFile } from '../source/source-file.ts';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
   readonly cells: readonly string[];
   /** Physical line where the record begins, 1-based. */
   readonly line: number;
-  /** Offset where the record begins. */
-  readonly start: number;
-  /** Offset behind the record's line break. */
-  readonly end: number;
 }
 
 export interface ParsedCsv {
@@ -26,9 +22,47 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   const { text } = file;
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const separator = SEPARATORS.find((candidate) => header.includes(candidate)) ?? ';';
-  if (!text.includes('"') && !/\r(?!\n)/.test(text)) {
-    return { separator, records: readLines(text, separator), diagnostics: [] };
+  if (!text.includes('\r') || !/\r(?!\n)/.test(text)) {
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
+    if (errors.length === 0) {
+      return { separator, records: recordsOf(data), diagnostics: [] };
+    }
   }
+  return { separator, ...parseBroken(file, separator) };
+}
+
+/** The rows that hold something, with their lines: a row takes a line, and one more for every break inside its cells. */
+function recordsOf(rows: readonly string[][]): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  for (const cells of rows) {
+    const begin = line++;
+    for (const cell of cells) {
+      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
+        line++;
+      }
+    }
+    if (trimAll(cells)) {
+      records.push({ cells, line: begin });
+    }
+  }
+  return records;
+}
+
+/** Takes away white space around cells, in place: there are many. False where nothing is left. */
+function trimAll(cells: string[]): boolean {
+  let any = false;
+  cells.forEach((cell, index) => {
+    const trimmed = cell.trim();
+    cells[index] = trimmed;
+    any ||= trimmed !== '';
+  });
+  return any;
+}
+
+/** A file whose quotation marks do not match, or whose lines end in a lone CR: read record by record. */
+function parseBroken(file: SourceFile, separator: string): Omit<ParsedCsv, 'separator'> {
+  const { text } = file;
   const records: CsvRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   let start = 0;
@@ -40,44 +74,23 @@ export function parseCsv(file: SourceFile): ParsedCsv {
     broken = false;
     Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
       delimiter: separator,
-      newline: text.includes('\n') ? '\n' : '\r',
+      newline: breakOf(text),
       quoteChar: '"',
-      step: ({ data, errors, meta }, parser) => {
+      step: ({ data: cells, errors, meta }, parser) => {
         const next = errors.length > 0 ? nextLine(text, start) : from + meta.cursor;
-        const cells = data.map((cell) => cell.trim());
         if (errors.length > 0) {
           broken = true;
           diagnostics.push(brokenQuotes(file, start));
           parser.abort();
-        } else if (cells.some((cell) => cell !== '')) {
-          records.push({ cells, line, start, end: next });
+        } else if (trimAll(cells)) {
+          records.push({ cells, line });
         }
         line += countBreaks(text, start, next);
         start = next;
       },
     });
   }
-  return { separator, records, diagnostics };
-}
-
-/** The records of a text without quotation marks and odd line breaks: every one is a line. */
-function readLines(text: string, separator: string): readonly CsvRecord[] {
-  const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
-  const records: CsvRecord[] = [];
-  let start = 0;
-  data.forEach((written, index) => {
-    // Every cell has a separator behind it, and the last one the line break.
-    const end = Math.min(
-      text.length,
-      written.reduce((sum, cell) => sum + cell.length + 1, start),
-    );
-    const cells = written.map((cell) => cell.trim());
-    if (cells.some((cell) => cell !== '')) {
-      records.push({ cells, line: index + 1, start, end });
-    }
-    start = end;
-  });
-  return records;
+  return { records, diagnostics };
 }
 
 function nextLine(text: string, from: number): number {
@@ -106,21 +119,40 @@ function countBreaks(text: string, from: number, to: number): number {
 
 /** The place of one cell of a record, 0-based; of the whole record where it has no such cell. */
 export function cellPlace(file: SourceFile, record: CsvRecord, separator: string, cell: number): Place {
-  const text = file.text.slice(record.start, record.end).replace(/[\r\n]+$/, '');
-  let quoted = false;
-  let column = 0;
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const char = text[at];
-    if (char === '"') {
-      quoted = !quoted;
-    } else if (char === undefined || (char === separator && !quoted)) {
-      if (column === cell) {
-        return { file, start: record.start + start, end: record.start + Math.max(at, start + (at > start ? 0 : 1)) };
-      }
-      column++;
-      start = at + 1;
+  const { text } = file;
+  const begin = lineStarts(file)[record.line - 1] ?? 0;
+  let start = begin;
+  for (let column = 0; ; column++) {
+    const end = endOfCell(text, start, separator);
+    if (column === cell) {
+      return { file, start, end: Math.max(end, start + 1) };
     }
+    if (text[end] !== separator) {
+      return { file, start: begin, end: Math.max(end, begin + 1) };
+    }
+    start = end + 1;
   }
-  return { file, start: record.start, end: record.start + Math.max(1, text.length) };
+}
+
+/** Where a cell that begins at an offset ends: at a separator or a line break that no quotation marks hold. */
+function endOfCell(text: string, start: number, separator: string): number {
+  const lineBreak = breakOf(text);
+  let at = start;
+  if (text[at] === '"') {
+    at++;
+    while (at < text.length && (text[at] !== '"' || text[at + 1] === '"')) {
+      at += text[at] === '"' ? 2 : 1;
+    }
+    at++;
+  }
+  while (at < text.length && text[at] !== separator && text[at] !== lineBreak) {
+    at++;
+  }
+  const end = Math.min(at, text.length);
+  return text[end] === '\n' && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** What ends a record: LF, alone or after CR; a lone CR only where there is nothing else. */
+function breakOf(text: string): '\n' | '\r' {
+  return text.includes('\n') ? '\n' : '\r';
 }

@@ -2,11 +2,14 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
 import type { Origin, Path } from '../model/origin.ts';
 import type { Place, SourceFile } from '../source/source-file.ts';
 
-/** Where a value and its key stand, and what is inside. */
-interface Node {
+interface Span {
   readonly start: number;
   readonly end: number;
-  readonly key: { readonly start: number; readonly end: number } | null;
+}
+
+/** Where a value and its key stand, and what is inside. */
+interface Node extends Span {
+  readonly key: Span | null;
   readonly children: Map<string, Node> | null;
 }
 
@@ -14,20 +17,36 @@ const treeOfFile = new WeakMap<SourceFile, Node | null>();
 
 /** The place of a value that was read from a YAML file; the whole first line where the path is not found. */
 export function placeOf(origin: Origin): Place {
-  const node = find(origin);
-  return node === null
-    ? { file: origin.file, start: 0, end: 0 }
-    : { file: origin.file, start: node.start, end: node.end };
+  return soughtWhenAsked(origin, (node) => node);
 }
 
 /** The place of the key before a value; of the value itself where it has none. */
 export function keyPlaceOf(origin: Origin): Place {
-  const node = find(origin);
-  const place = node?.key ?? node;
-  return place === null || place === undefined
-    ? { file: origin.file, start: 0, end: 0 }
-    : { file: origin.file, start: place.start, end: place.end };
+  return soughtWhenAsked(origin, (node) => node.key ?? node);
 }
+
+/** A place that is looked up when somebody is shown it: most findings are only counted by most commands. */
+function soughtWhenAsked(origin: Origin, part: (node: Node) => Span): Place {
+  let found: Span | null = null;
+  const span = (): Span => {
+    if (found === null) {
+      const node = find(origin);
+      found = node === null ? TOP : part(node);
+    }
+    return found;
+  };
+  return {
+    file: origin.file,
+    get start() {
+      return span().start;
+    },
+    get end() {
+      return span().end;
+    },
+  };
+}
+
+const TOP: Span = { start: 0, end: 0 };
 
 /**
  * The place of a part of a text value, by offsets in the text: of a text on one line, or of a block (`|`) line by line.

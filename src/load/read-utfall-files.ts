@@ -58,11 +58,11 @@ function namesOf(plan: Plan): ReadonlyMap<string, readonly Nyckeltal[]> {
   const names = new Map<string, Nyckeltal[]>();
   const all = everyNyckeltal(plan);
   for (const nyckeltal of all) {
-    for (const name of new Set([nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase()))) {
+    for (const name of [nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase())) {
       const same = names.get(name);
       if (same === undefined) {
         names.set(name, [nyckeltal]);
-      } else {
+      } else if (!same.includes(nyckeltal)) {
         same.push(nyckeltal);
       }
     }

@@ -4,14 +4,15 @@ import { isDate, type Period, readPeriod } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { type CsvRecord, cellPlace, parseCsv } from './parse-csv.ts';
+import { cellPlace, parseCsv } from './parse-csv.ts';
 import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
 import {
+  cellOf,
   findEnhet,
   findNyckeltal,
   findOrgan,
-  type Report,
   type RowReader,
+  report,
   type UtfallContext,
 } from './utfall-lookup.ts';
 import { readUtfallsvärde } from './utfall-value.ts';
@@ -33,10 +34,21 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   if (columns === null) {
     return { utfall: [], diagnostics };
   }
-  const reader: RowReader = { file, separator, columns, context, diagnostics, periods: new Map(), values: new Map() };
+  const reader: RowReader = {
+    file,
+    separator,
+    columns,
+    context,
+    diagnostics,
+    periods: new Map(),
+    values: new Map(),
+    row: header,
+  };
+  const needed = Math.max(...REQUIRED.map((column) => columns.get(column) ?? 0)) + 1;
   const utfall: Utfall[] = [];
   for (const row of rows) {
-    const one = readRow(reader, row, header.cells.length);
+    reader.row = row;
+    const one = hasRightWidth(reader, needed, header.cells.length) ? readRow(reader) : null;
     if (one !== null) {
       utfall.push(one);
     }
@@ -44,84 +56,59 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   return { utfall, diagnostics };
 }
 
-function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | null {
-  const { file, separator, columns, diagnostics } = reader;
-  const report = (
-    code: Parameters<typeof finding>[0],
-    column: Column,
-    message: string,
-    help: string | null,
-    id: string | null = null,
-  ): null => {
-    diagnostics.push(
-      finding(code, { place: cellPlace(file, row, separator, columns.get(column) ?? 0), message, help, id }),
-    );
-    return null;
-  };
-  if (row.cells.length > width) {
+/** @param needed how many cells bring a row up to the last column that every row has */
+function hasRightWidth(
+  { file, row, separator, columns, diagnostics }: RowReader,
+  needed: number,
+  width: number,
+): boolean {
+  const { length } = row.cells;
+  const separatorWord = separator === '\t' ? 'tabb' : separator;
+  if (length > width) {
     diagnostics.push(
       finding('VP131', {
         place: cellPlace(file, row, separator, width),
-        message: `raden har ${row.cells.length} celler, rubrikraden har ${width}`,
-        help: `En cell som innehåller ${separator === '\t' ? 'tabb' : separator} sätts inom citattecken`,
+        message: `raden har ${length} celler, rubrikraden har ${width}`,
+        help: `En cell som innehåller ${separatorWord} sätts inom citattecken`,
       }),
     );
-    return null;
+    return false;
   }
-  const missing = REQUIRED.find((column) => (columns.get(column) ?? 0) >= row.cells.length);
-  if (missing !== undefined) {
+  if (length < needed) {
+    const missing = REQUIRED.find((column) => (columns.get(column) ?? 0) >= length);
     diagnostics.push(
       finding('VP131', {
-        place: cellPlace(file, row, separator, row.cells.length),
-        message: `raden har ${row.cells.length} celler, så ”${missing}” saknas; rubrikraden har ${width}`,
-        help: `Skriv alla celler fram till ”${missing}”, tomma med ${separator === '\t' ? 'tabb' : separator} emellan`,
+        place: cellPlace(file, row, separator, length),
+        message: `raden har ${length} celler, så ”${missing}” saknas; rubrikraden har ${width}`,
+        help: `Skriv alla celler fram till ”${missing}”, tomma med ${separatorWord} emellan`,
       }),
     );
-    return null;
+    return false;
   }
-  const cell = (column: Column): string => row.cells[columns.get(column) ?? -1] ?? '';
-  const nyckeltal = findNyckeltal(reader, cell('nyckeltal'), report);
+  return true;
+}
+
+function readRow(reader: RowReader): Utfall | null {
+  const { file, row } = reader;
+  const nyckeltal = findNyckeltal(reader, cellOf(reader, 'nyckeltal'));
   if (nyckeltal === null) {
     return null;
   }
-  const organ = findOrgan(reader, nyckeltal, cell('organ'), report);
-  const period = readPeriodCell(reader, cell('period'));
-  if (period === null) {
-    const text = cell('period');
-    return report(
-      'VP137',
-      'period',
-      text === '' ? 'perioden saknas' : `”${excerpt(text)}” är ingen period`,
-      'Skriv till exempel 2025-T1, 2025-03, 2025-K2, 2025-H1 eller 2025',
-      nyckeltal.id,
-    );
-  }
-  if (organ === null) {
+  const organ = findOrgan(reader, nyckeltal, cellOf(reader, 'organ'));
+  const period = readPeriodCell(reader, nyckeltal);
+  if (period === null || organ === null) {
     return null;
   }
-  const värde = readValue(reader, 'utfall', cell('utfall'), nyckeltal, report);
-  const prognosText = cell('prognos');
-  const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal, report);
-  const enhet = findEnhet(reader, cell('enhet'), report, nyckeltal);
-  const kön = readKön(cell('kön'));
-  const mätdatum = cell('mätdatum');
-  if (kön === null) {
-    report(
-      'VP139',
-      'kön',
-      `”${excerpt(cell('kön'))}” är inget kön i utfallsfilen`,
-      'Skriv totalt, kvinnor eller män',
-      nyckeltal.id,
-    );
-  }
+  const text = cellOf(reader, 'utfall');
+  const värde = readValue(reader, 'utfall', text, nyckeltal);
+  const prognosText = cellOf(reader, 'prognos');
+  const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal);
+  const enhet = findEnhet(reader, nyckeltal, cellOf(reader, 'enhet'));
+  const kön = readKön(reader, nyckeltal);
+  const mätdatum = cellOf(reader, 'mätdatum');
   if (mätdatum !== '' && !isDate(mätdatum)) {
-    report(
-      'VP139',
-      'mätdatum',
-      `”${excerpt(mätdatum)}” är inget datum`,
-      'Skriv ett datum som 2025-04-30',
-      nyckeltal.id,
-    );
+    const message = `”${excerpt(mätdatum)}” är inget datum`;
+    report(reader, 'VP139', 'mätdatum', message, 'Skriv ett datum som 2025-04-30', nyckeltal.id);
   }
   if (värde === null || enhet === undefined || kön === null || (prognosText !== '' && prognos === null)) {
     return null;
@@ -130,33 +117,27 @@ function readRow(reader: RowReader, row: CsvRecord, width: number): Utfall | nul
     nyckeltal: nyckeltal.id,
     organ,
     period,
-    text: cell('utfall'),
+    text,
     värde,
     kön,
     enhet,
     prognos: prognos === null ? null : { text: prognosText, värde: prognos },
     mätdatum: mätdatum === '' ? null : mätdatum,
-    anmärkning: cell('anmärkning') || null,
-    källa: cell('källa') || null,
+    anmärkning: cellOf(reader, 'anmärkning') || null,
+    källa: cellOf(reader, 'källa') || null,
     file,
     rad: row.line,
   };
 }
 
-function readValue(
-  { values }: RowReader,
-  column: Column,
-  text: string,
-  nyckeltal: Nyckeltal,
-  report: Report,
-): Utfallsvärde | null {
-  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(values, nyckeltal.måttenhet);
+function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): Utfallsvärde | null {
+  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.values, nyckeltal.måttenhet);
   const known = alike?.get(text);
   if (known !== undefined) {
     return known;
   }
   const värde = readUtfallsvärde(text, nyckeltal, (code, message, help) =>
-    report(code, column, message, help, nyckeltal.id),
+    report(reader, code, column, message, help, nyckeltal.id),
   );
   if (värde !== null) {
     alike?.set(text, värde);
@@ -165,33 +146,45 @@ function readValue(
 }
 
 function alikeIn(values: RowReader['values'], måttenhet: string): Map<string, Utfallsvärde> {
-  const alike = values.get(måttenhet) ?? new Map<string, Utfallsvärde>();
-  values.set(måttenhet, alike);
+  let alike = values.get(måttenhet);
+  if (alike === undefined) {
+    alike = new Map();
+    values.set(måttenhet, alike);
+  }
   return alike;
 }
 
-function readPeriodCell({ periods }: RowReader, text: string): Period | null {
-  let period = periods.get(text);
+function readPeriodCell(reader: RowReader, nyckeltal: Nyckeltal): Period | null {
+  const text = cellOf(reader, 'period');
+  let period = reader.periods.get(text);
   if (period === undefined) {
     period = readPeriod(text);
-    periods.set(text, period);
+    reader.periods.set(text, period);
+  }
+  if (period === null) {
+    const message = text === '' ? 'perioden saknas' : `”${excerpt(text)}” är ingen period`;
+    const help = 'Skriv till exempel 2025-T1, 2025-03, 2025-K2, 2025-H1 eller 2025';
+    report(reader, 'VP137', 'period', message, help, nyckeltal.id);
   }
   return period;
 }
 
-function readKön(text: string): Kön | null {
-  switch (text.toLowerCase()) {
-    case '':
-    case 'totalt':
-    case 't':
-      return 'totalt';
-    case 'kvinnor':
-    case 'k':
-      return 'kvinnor';
-    case 'män':
-    case 'm':
-      return 'män';
-    default:
-      return null;
+const KÖN: ReadonlyMap<string, Kön> = new Map<string, Kön>([
+  ['', 'totalt'],
+  ['totalt', 'totalt'],
+  ['t', 'totalt'],
+  ['kvinnor', 'kvinnor'],
+  ['k', 'kvinnor'],
+  ['män', 'män'],
+  ['m', 'män'],
+]);
+
+function readKön(reader: RowReader, nyckeltal: Nyckeltal): Kön | null {
+  const text = cellOf(reader, 'kön');
+  const kön = KÖN.get(text.toLowerCase()) ?? null;
+  if (kön === null) {
+    const message = `”${excerpt(text)}” är inget kön i utfallsfilen`;
+    report(reader, 'VP139', 'kön', message, 'Skriv totalt, kvinnor eller män', nyckeltal.id);
   }
+  return kön;
 }

@@ -7,7 +7,7 @@ import type { YamlValue } from './parse-yaml.ts';
  * then the events say which and where, or that it was none.
  */
 export function readValues(text: string): YamlValue | undefined {
-  if (SUSPECT.some(({ sign, pattern }) => sign.test(text) && pattern.test(text))) {
+  if (SUSPECT.some((pattern) => pattern.test(text))) {
     return undefined;
   }
   try {
@@ -18,22 +18,22 @@ export function readValues(text: string): YamlValue | undefined {
 }
 
 /**
- * More than the traps of `yaml-traps.ts`, never less; a test holds the two ways of reading against each other. A closer
- * look is taken only where the sign stands anywhere in the text.
+ * More than the traps of `yaml-traps.ts`, never less; a test holds the two ways of reading against each other. Every
+ * pattern begins with the sign that it is about and looks back from it: a text is then passed over quickly.
  */
-const SUSPECT: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+const SUSPECT: readonly RegExp[] = [
   // Anchors, aliases, tags and keys in several parts, where a value or a key begins.
-  { sign: /[&*!?]/, pattern: /(?:^ *|[:,?-] +|[[{] *)(?:[&*!]|\?(?:\s|$))/m },
+  /(?:[&*!]|\?(?=\s|$))(?<=(?:^|[:,?-] |[[{]) *.)/m,
   // Braces; brackets that hold more than a line of words, or a comma between figures.
-  { sign: /[[{]/, pattern: /(?:^ *|[:?-] +)(?:\{|\[(?!(?:(?!\d,\d)[\wåäöÅÄÖ ,.-])*\] *$))/m },
+  /\{|\[(?!(?:(?!\d,\d)[\wåäöÅÄÖ ,.-])*\] *$)/m,
   // Texts in quotes that go over several lines.
-  { sign: /["']/, pattern: /(?:^ *|[:,?-] +|[[{] *)(?:"(?:[^"\\\n]|\\.)*$|'[^'\n]*(?:''[^'\n]*)*$)/m },
+  /"(?<=(?:^|[:,?-] |[[{]) *.)(?:[^"\\\n]|\\.)*$|'(?<=(?:^|[:,?-] |[[{]) *.)[^'\n]*(?:''[^'\n]*)*$/m,
   // List items that are empty.
-  { sign: /- *(?:\n|$)/, pattern: /^ *(?:- *)+$/m },
+  /-(?= *$)(?<=^ *(?:- *)*)/m,
   // Several documents, what is said to the parser, line breaks of long ago.
-  { sign: /---|\.\.\.|[%\uFEFF\r]/, pattern: /^ *(?:---|\.\.\.|%)|\uFEFF|\r(?!\n)/m },
+  /^ *(?:---|\.\.\.|%)|\uFEFF|\r(?!\n)/m,
   // A # that may be meant as something else.
-  { sign: /#/, pattern: /\S#\s|["']#|[ \t]#[^\s#]/ },
+  /#(?:(?<=\S.)\s|(?<=["'].)|(?<=[ \t].)[^\s#])/,
   // A figure behind the sign of a block, a block that is the whole file.
-  { sign: /[|>]/, pattern: /(?:^ *|[:?-] +)[|>][-+]?\d|(?<![\s\S])\s*[|>]/m },
+  /[|>](?:(?<=(?:^|[:?-]) *.)[-+]?\d|(?<=(?<![\s\S])\s*.))/m,
 ];

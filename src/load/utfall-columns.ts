@@ -61,7 +61,7 @@ export function readHeader(
     if (diagnostics.length === before) {
       diagnostics.push(
         finding('VP130', {
-          place: { file, start: header.start, end: Math.max(header.start + 1, header.end - 1) },
+          place: cellPlace(file, header, separator, header.cells.length),
           message: `kolumnen ”${missing}” saknas`,
           help: `Första raden ska vara rubriker, till exempel ${COLUMNS.slice(0, 4).join(';')}`,
         }),

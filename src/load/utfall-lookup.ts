@@ -1,4 +1,4 @@
-import type { Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet } from '../malvarde/read-kvantitet.ts';
@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Nyckeltal, Organisation } from '../model/plan.ts';
 import type { Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { type CsvRecord, cellPlace } from './parse-csv.ts';
 import type { Column } from './utfall-columns.ts';
 
 /** What rows are matched against. */
@@ -18,6 +19,7 @@ export interface UtfallContext {
   readonly incomplete: boolean;
 }
 
+/** One reader for all rows of a file: a row is small, and what is made anew for each of them costs more than it. */
 export interface RowReader {
   readonly file: SourceFile;
   readonly separator: string;
@@ -28,23 +30,39 @@ export interface RowReader {
   readonly periods: Map<string, Period | null>;
   /** Values already read, by stated unit and text: the same ones come again and again. */
   readonly values: Map<string, Map<string, Utfallsvärde>>;
+  /** The row that is being read. */
+  row: CsvRecord;
 }
 
-export type Report = (
+/** The text of a column in the row that is being read; empty where the file has no such column. */
+export function cellOf({ row, columns }: RowReader, column: Column): string {
+  return row.cells[columns.get(column) ?? -1] ?? '';
+}
+
+/** Tells what is wrong in a cell of the row that is being read. */
+export function report(
+  { file, row, separator, columns, diagnostics }: RowReader,
   code: Parameters<typeof finding>[0],
   column: Column,
   message: string,
   help: string | null,
-  id?: string | null,
-) => null;
+  id: string | null = null,
+): null {
+  diagnostics.push(
+    finding(code, { place: cellPlace(file, row, separator, columns.get(column) ?? 0), message, help, id }),
+  );
+  return null;
+}
 
-export function findNyckeltal({ context }: RowReader, name: string, report: Report): Nyckeltal | null {
+export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null {
+  const { context } = reader;
   const found = context.byName.get(name) ?? context.byName.get(name.toLowerCase()) ?? [];
   if (found.length === 1) {
     return found[0] ?? null;
   }
   if (found.length > 1) {
     return report(
+      reader,
       'VP132',
       'nyckeltal',
       `namnet ”${excerpt(name)}” passar flera nyckeltal: ${found.map((one) => one.id).join(', ')}`,
@@ -57,6 +75,7 @@ export function findNyckeltal({ context }: RowReader, name: string, report: Repo
   const message =
     name === '' ? 'raden säger inte vilket nyckeltal den gäller' : `nyckeltalet ”${excerpt(name)}” finns inte i planen`;
   return report(
+    reader,
     'VP132',
     'nyckeltal',
     message,
@@ -64,12 +83,14 @@ export function findNyckeltal({ context }: RowReader, name: string, report: Repo
   );
 }
 
-export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: string, report: Report): string | null {
+export function findOrgan(reader: RowReader, nyckeltal: Nyckeltal, name: string): string | null {
+  const { context } = reader;
   const { organ } = nyckeltal;
   if (name === '') {
     return organ.length === 1
       ? (organ[0] ?? null)
       : report(
+          reader,
           'VP136',
           'organ',
           `raden säger inte vilket organ den gäller; ${nyckeltal.id} har ${organ.join(', ')}`,
@@ -81,6 +102,7 @@ export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: st
   const id = context.organisation.organ.size === 0 ? name : context.organNames.get(name.toLowerCase());
   if (id === undefined) {
     return report(
+      reader,
       'VP136',
       'organ',
       `organet ”${excerpt(name)}” finns inte`,
@@ -94,6 +116,7 @@ export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: st
   return organ.includes(id) || misspelt
     ? id
     : report(
+        reader,
         'VP136',
         'organ',
         `nyckeltalet ${nyckeltal.id} ”${nyckeltal.namn}” gäller inte ${id}, bara ${organ.join(', ')}`,
@@ -103,12 +126,7 @@ export function findOrgan({ context }: RowReader, nyckeltal: Nyckeltal, name: st
 }
 
 /** Undefined where the unit is unknown and was reported; null where there is none. */
-export function findEnhet(
-  { context }: RowReader,
-  name: string,
-  report: Report,
-  nyckeltal: Nyckeltal,
-): string | null | undefined {
+export function findEnhet(reader: RowReader, nyckeltal: Nyckeltal, name: string): string | null | undefined {
   if (name === '') {
     return null;
   }
@@ -116,16 +134,18 @@ export function findEnhet(
   if (lower === 'riket' || lower === 'liknande') {
     return lower;
   }
-  const { enheter } = context.organisation;
+  const { organisation } = reader.context;
+  const { enheter } = organisation;
   const found = [...enheter.values()].find((enhet) => enhet.id === lower || enhet.namn.toLowerCase() === lower);
   if (found !== undefined) {
     return found.id;
   }
-  if (context.organisation.organ.size === 0) {
+  if (organisation.organ.size === 0) {
     return lower;
   }
   const measure = readKvantitet(/^[\p{L}%]/u.test(name) ? `1 ${name}` : '', nyckeltal.måttenhet);
   report(
+    reader,
     'VP138',
     'enhet',
     measure.slag === 'läst'

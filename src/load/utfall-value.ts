@@ -1,7 +1,8 @@
 import type { finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
-import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
+import { readKvantitet, readPlainKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
+import type { Kvantitet } from '../model/malvarde.ts';
 import { isDate } from '../model/period.ts';
 import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
 import type { Bortfall, Utfallsvärde } from '../model/utfall.ts';
@@ -49,6 +50,10 @@ export type ValueReport = (code: Parameters<typeof finding>[0], message: string,
 
 /** A value cell: a number with unit, a läge, a day, or a reason why there is none. */
 export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: ValueReport): Utfallsvärde | null {
+  const plain = readPlainKvantitet(text);
+  if (plain !== null) {
+    return inExpectedUnit(plain, text, nyckeltal, report);
+  }
   const lower = text.toLowerCase();
   const missing = MISSING.get(lower);
   if (missing !== undefined) {
@@ -68,7 +73,15 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
       : 'Skriv ett tal, till exempel 84 %, ett läge, till exempel pågår, eller saknas';
     return report('VP135', `utfallet ”${excerpt(text)}” går inte att läsa: ${result.fel.meddelande}`, hint);
   }
-  const { kvantitet } = result;
+  return inExpectedUnit(result.kvantitet, text, nyckeltal, report);
+}
+
+function inExpectedUnit(
+  kvantitet: Kvantitet,
+  text: string,
+  nyckeltal: Nyckeltal,
+  report: ValueReport,
+): Utfallsvärde | null {
   const expected = unitOf(nyckeltal);
   if (kvantitet.måttenhet !== null && expected !== null && convert(kvantitet, expected) === null) {
     return report(

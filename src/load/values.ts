@@ -9,12 +9,13 @@ export function asMap(value: YamlValue | undefined): YamlMap | null {
 }
 
 export function textOf(map: YamlMap, key: string): string | null {
-  const value = Object.hasOwn(map, key) ? map[key] : undefined;
+  // What every object has by birth is no text.
+  const value = map[key];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
 export function listOf(map: YamlMap, key: string): readonly YamlValue[] {
-  const value = Object.hasOwn(map, key) ? map[key] : undefined;
+  const value = map[key];
   return Array.isArray(value) ? value : NONE;
 }
 

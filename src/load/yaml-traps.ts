@@ -27,12 +27,11 @@ export function findTextTraps(file: SourceFile): readonly Diagnostic[] {
       }),
     );
   }
-  const space = /(?:^|:) *(?=[\u00A0\u202F\u2007])/m.exec(text);
+  const space = /[\u00A0\u202F\u2007](?<=(?:^|:) *.)/m.exec(text);
   if (space !== null) {
-    const start = space.index + space[0].length;
     found.push(
       finding('VP107', {
-        place: { file, start, end: start + 1 },
+        place: { file, start: space.index, end: space.index + 1 },
         message: 'ett hårt mellanslag står där ett vanligt behövs',
         help: 'Byt tecknet mot ett vanligt mellanslag; det följer ofta med text som klistras in från Word eller PDF',
       }),

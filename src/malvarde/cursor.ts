@@ -1,4 +1,4 @@
-import type { Läsfel, Läskontext } from '../model/malvarde.ts';
+import type { Kvantitet, Läsfel, Läskontext } from '../model/malvarde.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
@@ -12,10 +12,12 @@ export interface Cursor {
   /** Index of the next token. */
   at: number;
   fel: Läsfel | null;
+  /** The amount read last, from token `at` up to `end`: the alternatives of the grammar begin with the same one. */
+  amount: { readonly at: number; readonly end: number; readonly kvantitet: Kvantitet } | null;
 }
 
 export function openCursor(text: string, kontext: Läskontext): Cursor {
-  return { text, tokens: tokenize(text), kontext, at: 0, fel: null };
+  return { text, tokens: tokenize(text), kontext, at: 0, fel: null, amount: null };
 }
 
 export function peek(cursor: Cursor, ahead = 0): Token | undefined {
@@ -39,11 +41,16 @@ function wordsOf(phrase: string): readonly string[] {
 export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
   const here = peek(cursor, ahead)?.norm;
   // Most phrases that are asked for begin with another word.
-  return (
-    here !== undefined &&
-    phrase.startsWith(here) &&
-    wordsOf(phrase).every((word, index) => peek(cursor, ahead + index)?.norm === word)
-  );
+  if (here === undefined || !phrase.startsWith(here)) {
+    return false;
+  }
+  const words = wordsOf(phrase);
+  for (let index = 0; index < words.length; index++) {
+    if (peek(cursor, ahead + index)?.norm !== words[index]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Takes the words of a phrase if they stand here. */
@@ -57,7 +64,12 @@ export function accept(cursor: Cursor, phrase: string): boolean {
 
 /** Takes the first phrase of the list that stands here; a longer phrase must be listed before its own beginning. */
 export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[]): T | null {
-  return phrases.find((phrase) => accept(cursor, phrase)) ?? null;
+  for (const phrase of phrases) {
+    if (accept(cursor, phrase)) {
+      return phrase;
+    }
+  }
+  return null;
 }
 
 /** Records an error at tokens `from` up to, not including, `to`; the first one counts. */

@@ -1,4 +1,4 @@
-import { ZERO } from '../model/decimal.ts';
+import { signOf } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
 import { ABOVE, acceptComparative, acceptComparator, BELOW, YEAR_WORDS } from './comparators.ts';
 import { parseComparisonYear, parseJämförelse } from './comparison.ts';
@@ -117,7 +117,7 @@ export function parseBound(cursor: Cursor): Krav | null {
   if (kvantitet === null) {
     return cursor.fel === null ? fail(cursor, ...expectedHere(cursor, 'ett tal')) : null;
   }
-  if (kvantitet.värde.lt(ZERO) && AMBIGUOUS_WITH_MINUS.has(written.toLowerCase())) {
+  if (signOf(kvantitet.värde) < 0 && AMBIGUOUS_WITH_MINUS.has(written.toLowerCase())) {
     const amount = kvantitet.siffror.slice(1).replace('.', ',');
     return fail(
       cursor,

@@ -1,4 +1,4 @@
-import { ZERO } from '../model/decimal.ts';
+import { signOf } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
 import { acceptComparator, expectedComparison } from './comparators.ts';
 import { parseJämförelse } from './comparison.ts';
@@ -101,7 +101,7 @@ function parseActivity(cursor: Cursor): Krav | null {
   const kvantitet = parseKvantitet(cursor);
   if (
     kvantitet === null ||
-    kvantitet.värde.lt(ZERO) ||
+    signOf(kvantitet.värde) < 0 ||
     (kvantitet.måttenhet !== null && !isCount(kvantitet.måttenhet))
   ) {
     return null;

@@ -48,8 +48,8 @@ export function readDigits(digits: string, negative: boolean): NumberResult {
   return { slag: 'tal', tal: { värde: decimal(siffror), siffror } };
 }
 
-function trimLeadingZeros(whole: string): string {
-  return whole.replace(/^0+(?=\d)/, '');
+export function trimLeadingZeros(whole: string): string {
+  return whole.startsWith('0') ? whole.replace(/^0+(?=\d)/, '') : whole;
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(

@@ -7,6 +7,19 @@ import { canonicalUnit, knownUnit } from './units.ts';
 
 /** A number with its unit: `70 %`, `18:05 min`, `fyra timmar`, `index 41`, `−34,80 %`. */
 export function parseKvantitet(cursor: Cursor): Kvantitet | null {
+  const at = cursor.at;
+  if (cursor.amount?.at === at) {
+    cursor.at = cursor.amount.end;
+    return cursor.amount.kvantitet;
+  }
+  const kvantitet = parseAmount(cursor);
+  if (kvantitet !== null) {
+    cursor.amount = { at, end: cursor.at, kvantitet };
+  }
+  return kvantitet;
+}
+
+function parseAmount(cursor: Cursor): Kvantitet | null {
   const start = cursor.at;
   if (looksAt(cursor, 'index') && startsNumber(cursor, 1)) {
     cursor.at++;

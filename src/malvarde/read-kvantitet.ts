@@ -1,6 +1,7 @@
 import { decimal } from '../model/decimal.ts';
 import type { Kvantitet, Läsfel } from '../model/malvarde.ts';
 import { atEnd, fail, looksAt, openCursor } from './cursor.ts';
+import { trimLeadingZeros } from './numbers.ts';
 import { parseKvantitet } from './operands.ts';
 import { expectedHere } from './suggest.ts';
 import { canonicalUnit } from './units.ts';
@@ -15,6 +16,17 @@ const MAX_LENGTH = 200;
 /** What most cells hold; everything else goes the long way. */
 const PLAIN = /^(-?)(\d{1,15})(?:,(\d{1,15}))?( ?%)?$/;
 
+/** A value of digits alone or in percent; null where a text is anything else. */
+export function readPlainKvantitet(text: string): Kvantitet | null {
+  const plain = PLAIN.exec(text);
+  if (plain === null) {
+    return null;
+  }
+  const [, sign = '', whole = '', decimals, percent] = plain;
+  const siffror = `${sign}${trimLeadingZeros(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
+  return { värde: decimal(siffror), siffror, måttenhet: percent === undefined ? null : '%' };
+}
+
 /**
  * Reads one value with its unit, as an outcome or a start value is written: `59,1 %`, `−2,6`, `18:05 min`,
  * `1 821 tim i snitt/mån (R12)`.
@@ -22,15 +34,9 @@ const PLAIN = /^(-?)(\d{1,15})(?:,(\d{1,15}))?( ?%)?$/;
  * @param måttenhet the unit that the nyckeltal states, which the text may repeat in its own words
  */
 export function readKvantitet(text: string, måttenhet: string | null): KvantitetResult {
-  const plain = PLAIN.exec(text);
+  const plain = readPlainKvantitet(text);
   if (plain !== null) {
-    const [, sign = '', whole = '', decimals, percent] = plain;
-    const siffror = `${sign}${whole.replace(/^0+(?=\d)/, '')}${decimals === undefined ? '' : `.${decimals}`}`;
-    return {
-      slag: 'läst',
-      kvantitet: { värde: decimal(siffror), siffror, måttenhet: percent === undefined ? null : '%' },
-      anmärkning: null,
-    };
+    return { slag: 'läst', kvantitet: plain, anmärkning: null };
   }
   if (text.length > MAX_LENGTH) {
     const meddelande = `värdet är längre än ${MAX_LENGTH} tecken`;

@@ -1,3 +1,4 @@
+import { signOf } from '../model/decimal.ts';
 import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
 import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, openCursor, peek, textBetween } from './cursor.ts';
 import { parseFrist } from './frist.ts';
@@ -162,7 +163,7 @@ function joinUnit(krav: Krav, villkor: string | null): { readonly krav: Krav; re
 /** What only the whole text decides. */
 function settle(krav: Krav, cursor: Cursor, frist: string | null): Krav {
   // Zero of something counted can only mean none at all; any other zero needs a direction.
-  if (krav.slag === 'gräns' && krav.operator === null && krav.kvantitet.värde.eq(0)) {
+  if (krav.slag === 'gräns' && krav.operator === null && signOf(krav.kvantitet.värde) === 0) {
     const unit = krav.kvantitet.måttenhet ?? cursor.kontext.måttenhet;
     const word = cursor.tokens.some((token) => token.norm === 'noll');
     return (unit === null ? word : isCount(unit)) ? { ...krav, operator: '<=' } : krav;

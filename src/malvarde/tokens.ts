@@ -32,20 +32,30 @@ const PATTERN = new RegExp(
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const found of text.matchAll(PATTERN)) {
-    const slag = KINDS.find((_, index) => found[index + 1] !== undefined) ?? 'okänt';
+  PATTERN.lastIndex = 0;
+  for (let found = PATTERN.exec(text); found !== null; found = PATTERN.exec(text)) {
+    const [written] = found;
     const start = found.index;
     tokens.push({
-      slag,
-      text: found[0],
-      norm: found[0].toLowerCase(),
+      slag: kindOf(found),
+      text: written,
+      norm: written.toLowerCase(),
       start,
-      slut: start + found[0].length,
+      slut: start + written.length,
       mellanrum: start > end || start === 0,
     });
-    end = start + found[0].length;
+    end = start + written.length;
   }
   return tokens;
+}
+
+/** The group that matched says what a token is. */
+function kindOf(found: RegExpExecArray): Token['slag'] {
+  let group = 1;
+  while (group < KINDS.length && found[group] === undefined) {
+    group++;
+  }
+  return KINDS[group - 1] ?? 'okänt';
 }
 
 const KINDS = ['datum', 'klocka', 'tal', 'ord', 'tecken', 'okänt'] as const;

@@ -120,6 +120,13 @@ export const GLOSSARY: readonly Term[] = [
   { term: 'källa', forms: [], slug: 'kalla', meaning: 'var en uppgift kommer ifrån', english: 'source' },
   { term: 'känd', forms: ['kända', 'känt'], slug: 'kand', meaning: 'det som är känt', english: 'known' },
   { term: 'kön', forms: ['könsuppdelat'], slug: 'kon', meaning: 'kvinnor, män eller totalt', english: 'sex' },
+  {
+    term: 'könsfördelning',
+    forms: [],
+    slug: 'konsfordelning',
+    meaning: 'utfall för kvinnor och för män',
+    english: 'breakdown by sex',
+  },
   { term: 'likhet', forms: ['likheter'], slug: 'likhet', meaning: 'rader som ska säga samma', english: 'equality' },
   {
     term: 'läge',
@@ -201,6 +208,13 @@ export const GLOSSARY: readonly Term[] = [
     english: 'claim',
   },
   { term: 'rad', forms: ['rader'], slug: 'rad', meaning: 'ett nyckeltal för ett organ', english: 'row' },
+  {
+    term: 'riksjämförelse',
+    forms: [],
+    slug: 'riksjamforelse',
+    meaning: 'utfall för riket eller liknande att jämföra med',
+    english: 'national comparison',
+  },
   {
     term: 'riktmärke',
     forms: [],

@@ -127,9 +127,10 @@ function asStrong(one: Inline): Inline {
 /** A chart as what it says in words, and its figures, or which table has them. */
 function drawChart(chart: Chart, slugs: Slugs): readonly string[] {
   const { caption, alt, data } = chart;
-  const words = [`**${plainMarkdown(caption)}**`, plainMarkdown(alt)];
-  if (data.kind === 'reference') {
-    return [...words, plainMarkdown(figuresWords(chart))];
+  const place = figuresWords(chart);
+  const words = [`**${plainMarkdown(caption)}**`, plainMarkdown(alt), ...(place === '' ? [] : [plainMarkdown(place)])];
+  if (data === null) {
+    return words;
   }
   const table = data.caption === caption ? { ...data, caption: '' } : data;
   return [...words, ...drawTable(table, slugs)];

@@ -1,10 +1,36 @@
-import { displayWidth, isSimple } from './visible.ts';
+import { displayWidth, isPlain, isSimple } from './visible.ts';
 
 /**
  * Breaks a text into lines of at most `first` and then `rest` columns, at spaces and behind hyphens; a longer word is cut in two. Nothing
  * is lost but the spaces at the breaks. A no-break space holds a figure and its unit together where there is room.
  */
 export function wrap(text: string, first: number, rest = first): readonly string[] {
+  return wrapWords(text, first, rest) ?? wrapAny(text, first, rest);
+}
+
+/** What most names and sentences are: words of plain letters with one space between them. Null for any other text. */
+function wrapWords(text: string, first: number, rest: number): readonly string[] | null {
+  if (!WORDS.test(text) || !isPlain(text)) {
+    return null;
+  }
+  const lines: string[] = [];
+  let start = 0;
+  for (let room = first; text.length - start > room; room = rest) {
+    const space = text.lastIndexOf(' ', start + room);
+    if (space <= start) {
+      return null;
+    }
+    lines.push(text.slice(start, space));
+    start = space + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
+}
+
+/** Nothing at which a line may be broken but single spaces. */
+const WORDS = /^[^ \n/-]+(?: [^ \n/-]+)*$/;
+
+function wrapAny(text: string, first: number, rest: number): readonly string[] {
   const lines: string[] = [];
   const room = () => Math.max(1, lines.length === 0 ? first : rest);
   for (const paragraph of text.split('\n')) {

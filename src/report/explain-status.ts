@@ -15,7 +15,7 @@ import { isKlass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import { positionAt } from '../source/source-file.ts';
 import { formatKvantitet, formatPercent, formatUtfall } from './format-value.ts';
-import { isIndikator, klassWords, statusWord } from './phrases.ts';
+import { isIndikator, klassWords, radStatusWord, statusWord } from './phrases.ts';
 
 /** A row or an indikator, with the rules that it was assessed by. */
 type Explained = EvaluatedIndikator & { readonly regler: Bedömningsregler };
@@ -41,6 +41,17 @@ export function explainRad(
   }
   const reason = bedömd.motivering === null ? '' : `: ${bedömd.motivering.trim().replace(/\.$/, '')}`;
   return `Bedömt som ${inSentence(statusWord(bedömd.klass, bedömd.nivå))}${reason} (beräknat: ${computedWord(rad)}, ${computed})${deadline}.`;
+}
+
+/** The status and why; a state whose explanation begins with its own word says it once. */
+export function statusSentence(
+  rad: EvaluatedIndikator,
+  evaluated: Pick<EvaluatedPlan, 'period' | 'plan'>,
+  sources: boolean,
+): string {
+  const word = radStatusWord(rad);
+  const why = explainRad(rad, evaluated, sources);
+  return why.toLowerCase().startsWith(word.toLowerCase()) ? why : `${word}. ${why}`;
 }
 
 /** The computed status as the plan calls it. */

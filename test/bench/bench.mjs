@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Measures `vp` in interleaved runs beside a bare `node -e 0`: start-up on the real plan, then time and memory on
- * generated plans. Absolute figures belong to the machine; the ratio to bare node in the same run is what counts.
+ * generated plans: nyckeltal with målvärden and outcomes, for which the targets are set, and beside them the same with
+ * all the words that plans have (descriptions, sources, uppdrag, forecasts, comments). Absolute figures belong to the
+ * machine; the ratio to bare node in the same run is what counts.
  *
  *     npm run bench [-- --quick] [-- --program FILE]
  *
@@ -134,38 +136,42 @@ function shown(args) {
 function measureScale(bare) {
   const reporter = join(work, 'report-memory.cjs');
   writeFileSync(reporter, REPORTER);
-  const sizes = [...SCALE.keys()];
-  for (const size of sizes) {
+  const subjects = [...SCALE.entries()].map(([size, rounds]) => ({ size, rounds, words: false, runs: [] }));
+  subjects.push({ size: MEDIUM, rounds: SCALE.get(MEDIUM), words: true, runs: [] });
+  const generator = fileURLToPath(new URL('generate-plan.mjs', import.meta.url));
+  for (const subject of subjects) {
     // In a process of its own: a child inherits the peak of a large parent.
-    run(process.execPath, [fileURLToPath(new URL('generate-plan.mjs', import.meta.url)), plansOf(size), String(size)]);
-    run(process.execPath, [program, 'kontroll', '2025', '--plans', plansOf(size)]);
+    const seed = '2025';
+    const size = String(subject.size);
+    run(process.execPath, [generator, plansOf(subject), size, seed, ...(subject.words ? [] : ['--bare'])]);
+    run(process.execPath, [program, 'kontroll', '2025', '--plans', plansOf(subject)]);
   }
-  const runs = new Map(sizes.map((size) => [size, []]));
   for (let round = 0; round < Math.max(...SCALE.values()); round++) {
-    for (const size of sizes.filter((one) => round < SCALE.get(one))) {
-      runs.get(size).push(runMeasured(reporter, [...STATUS, '--plans', plansOf(size)]));
+    for (const subject of subjects.filter(({ rounds }) => round < rounds)) {
+      subject.runs.push(runMeasured(reporter, [...STATUS, '--plans', plansOf(subject)]));
     }
   }
-  const rows = sizes.map((size) => ({
+  const rows = subjects.map(({ size, words, runs }) => ({
     size,
-    seconds: median(runs.get(size).map(({ ms }) => ms)) / 1000,
-    megabytes: median(runs.get(size).map(({ kilobytes }) => kilobytes)) / 1024,
+    words,
+    seconds: median(runs.map(({ ms }) => ms)) / 1000,
+    megabytes: median(runs.map(({ kilobytes }) => kilobytes)) / 1024,
   }));
   print(
     [`Scale, vp ${STATUS.join(' ')}`, 'wall s', '× bare node', 'peak RSS MB', 'ms per 1,000'],
-    rows.map(({ size, seconds, megabytes }) => [
-      `${size.toLocaleString('en')} nyckeltal × 3 tertial`,
+    rows.map(({ size, words, seconds, megabytes }) => [
+      `${size.toLocaleString('en')} nyckeltal × 3 tertial${words ? ', with words' : ''}`,
       seconds.toFixed(2),
       ((seconds * 1000) / bare).toFixed(0),
       megabytes.toFixed(0),
       ((seconds * 1e6) / size).toFixed(1),
     ]),
   );
-  return new Map(rows.map((row) => [row.size, row]));
+  return new Map(rows.filter(({ words }) => !words).map((row) => [row.size, row]));
 }
 
-function plansOf(size) {
-  return join(work, `plans-${size}`);
+function plansOf({ size, words }) {
+  return join(work, `plans-${size}${words ? '-words' : ''}`);
 }
 
 /**

@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * Writes a folder of plans with one plan, 2025, of any size: realistic names, every kind of målvärde that plans hold,
- * outcomes of three tertial, and words on a part of them. The same arguments always give the same files, byte by byte,
- * and `vp kontroll` finds no error in them.
+ * outcomes of three tertial, and words on a part of them; or, bare, only nyckeltal with their målvärden and outcomes. The
+ * same arguments always give the same files, byte by byte, and `vp kontroll` finds no error in them.
  *
- *     node test/bench/generate-plan.mjs FOLDER [NYCKELTAL] [SEED]
+ *     node test/bench/generate-plan.mjs FOLDER [NYCKELTAL] [SEED] [--bare]
  */
-export function generatePlan(folder, count, seed = 2025) {
+export function generatePlan(folder, count, { seed = 2025, bare = false } = {}) {
   const random = randomFrom(seed);
   const målområden = [];
   for (let first = 0; first < count; first += PER_MÅLOMRÅDE) {
@@ -18,11 +18,11 @@ export function generatePlan(folder, count, seed = 2025) {
   write(folder, 'organisation.yaml', organisationYaml());
   write(folder, '2025/plan.yaml', planYaml(målområden));
   for (const målområde of målområden) {
-    write(folder, `2025/mal/${målområde.id}.yaml`, målområdeYaml(målområde, random));
+    write(folder, `2025/mal/${målområde.id}.yaml`, målområdeYaml(målområde, random, bare));
   }
   for (const tertial of TERTIAL) {
-    write(folder, `2025/utfall/2025-t${tertial}.csv`, utfallCsv(målområden, tertial, random));
-    for (const { id: organ } of ORGAN.filter((one) => one.nämnd)) {
+    write(folder, `2025/utfall/2025-t${tertial}.csv`, utfallCsv(målområden, tertial, random, bare));
+    for (const { id: organ } of bare ? [] : ORGAN.filter((one) => one.nämnd)) {
       const text = uppföljningYaml(målområden, organ, random);
       if (text !== null) {
         write(folder, `2025/uppfoljning/2025-t${tertial}/${organ}.yaml`, text);
@@ -392,7 +392,7 @@ function planYaml(målområden) {
   ].join('\n');
 }
 
-function målområdeYaml({ namn, organ, nyckeltal, uppdrag }, random) {
+function målområdeYaml({ namn, organ, nyckeltal, uppdrag }, random, bare) {
   const lines = [
     '# yaml-language-server: $schema=../../../schemas/malomrade.schema.json',
     `namn: ${namn}`,
@@ -401,7 +401,10 @@ function målområdeYaml({ namn, organ, nyckeltal, uppdrag }, random) {
     'nyckeltal:',
   ];
   for (const one of nyckeltal) {
-    lines.push(...nyckeltalYaml(one, random));
+    lines.push(...nyckeltalYaml(one, random, bare));
+  }
+  if (bare) {
+    return `${lines.join('\n')}\n`;
   }
   lines.push('uppdrag:');
   for (const one of uppdrag) {
@@ -415,19 +418,18 @@ function målområdeYaml({ namn, organ, nyckeltal, uppdrag }, random) {
   return `${lines.join('\n')}\n`;
 }
 
-function nyckeltalYaml(nyckeltal, random) {
+function nyckeltalYaml(nyckeltal, random, bare) {
   const { id, namn, slag, targets, shared, yearly } = nyckeltal;
   const kind = SLAG[slag];
   const [text, ...more] = kind.text({ mål: targets[0].mål, random });
-  const lines = [
-    `  - id: ${id}`,
-    `    namn: ${namn}`,
-    `    sort: ${random.chance(0.8) ? 'kortsiktigt' : 'långsiktigt'}`,
-  ];
-  if (random.chance(0.5)) {
+  const lines = [`  - id: ${id}`, `    namn: ${namn}`];
+  if (!bare) {
+    lines.push(`    sort: ${random.chance(0.8) ? 'kortsiktigt' : 'långsiktigt'}`);
+  }
+  if (!bare && random.chance(0.5)) {
     lines.push('    beskrivning: |', ...sentences(random, 1, 2).map((line) => `      ${line}`));
   }
-  if (random.chance(0.15)) {
+  if (!bare && random.chance(0.15)) {
     lines.push(`    definition: ${random.pick(BESKRIVNINGAR)}`);
   }
   if (shared) {
@@ -448,7 +450,7 @@ function nyckeltalYaml(nyckeltal, random) {
     lines.push('    metod: kvot');
   }
   lines.push(`    mäts: ${yearly ? 'år' : 'tertial'}`);
-  if (random.chance(0.3)) {
+  if (!bare && random.chance(0.3)) {
     lines.push(`    källa: ${random.pick(KÄLLOR)}`);
   }
   return lines;
@@ -475,8 +477,8 @@ function sentences(random, least, most) {
   );
 }
 
-function utfallCsv(målområden, tertial, random) {
-  const rows = ['nyckeltal;organ;period;utfall;enhet;prognos;mätdatum;anmärkning;källa'];
+function utfallCsv(målområden, tertial, random, bare) {
+  const rows = [`nyckeltal;organ;period;utfall${bare ? '' : ';enhet;prognos;mätdatum;anmärkning;källa'}`];
   const date = ['2025-04-30', '2025-08-31', '2025-12-31'][tertial - 1];
   for (const { nyckeltal } of målområden) {
     for (const { id, slag, targets, yearly } of nyckeltal) {
@@ -490,6 +492,10 @@ function utfallCsv(målområden, tertial, random) {
                 [3, 'saknas'],
                 [1, 'sekretess'],
               ]);
+        if (bare) {
+          rows.push(`${id};${organ};2025-T${tertial};${utfall}`);
+          continue;
+        }
         // A forecast for the year is expected from the second tertial on.
         const prognos = tertial > 1 && !['aktivitet', 'frist'].includes(slag) ? yearValue(slag, mål, random) : '';
         const remark = random.weighted([
@@ -552,11 +558,12 @@ function uppföljningYaml(målområden, organ, random) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder, count = '1000', seed = '2025'] = process.argv.slice(2);
+  const bare = process.argv.includes('--bare');
+  const [folder, count = '1000', seed = '2025'] = process.argv.slice(2).filter((arg) => arg !== '--bare');
   if (folder === undefined || !/^\d+$/.test(count) || !/^\d+$/.test(seed)) {
-    console.error('node test/bench/generate-plan.mjs FOLDER [NYCKELTAL] [SEED]');
+    console.error('node test/bench/generate-plan.mjs FOLDER [NYCKELTAL] [SEED] [--bare]');
     process.exitCode = 2;
   } else {
-    generatePlan(folder, Number(count), Number(seed));
+    generatePlan(folder, Number(count), { seed: Number(seed), bare });
   }
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bare, textsIn, wordsOfHtml, wordsOfMarkdown } from '../helpers/report-texts.ts';
 import type { PlanTexts } from '../helpers/temp-plan.ts';
 import { checkPdf } from '../render/pdf/checker.ts';
 import { ROOT, runShell, runVp } from './run-vp.ts';
@@ -16,34 +17,6 @@ const BILAGA = ['rapport', '2025', '--tertial', '1', ...PLANS];
 interface Report {
   readonly titel: string;
   readonly innehåll: readonly unknown[];
-}
-
-/** Every text of the report, wherever it stands, as its JSON has it. */
-function textsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) {
-    return value.flatMap(textsIn);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  return Object.entries(value).flatMap(([key, one]) =>
-    typeof one === 'string' ? (['text', 'ord', 'rubrik'].includes(key) ? [one] : []) : textsIn(one),
-  );
-}
-
-const bare = (text: string) => text.replace(/[\u00AD\u200B]/g, '').replace(/[\s\u00A0\u202F]+/g, '');
-
-/** The words of a page without its marks. */
-function wordsOfHtml(html: string): string {
-  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return html
-    .replace(/<(?:style|script)[^>]*>[\s\S]*?<\/(?:style|script)>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) =>
-      name === undefined
-        ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
-        : (entities[name] ?? whole),
-    );
 }
 
 describe('vp rapport', async () => {
@@ -64,11 +37,7 @@ describe('vp rapport', async () => {
     }
     const html = bare(wordsOfHtml(readFileSync(join(work, 'b.html'), 'utf8')));
     expect(texts.filter((text) => !html.includes(text))).toEqual([]);
-    const markdown = bare(
-      readFileSync(join(work, 'b.md'), 'utf8')
-        .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
-        .replaceAll('<br>', ' '),
-    );
+    const markdown = bare(wordsOfMarkdown(readFileSync(join(work, 'b.md'), 'utf8')));
     expect(texts.filter((text) => !markdown.includes(text))).toEqual([]);
     const { problems, texts: heard, pages } = checkPdf(readFileSync(join(work, 'b.pdf')));
     expect(problems).toEqual([]);

@@ -120,22 +120,26 @@ describe('vilka celler som helst', () => {
     );
   });
 
-  it('varje post ligger i texten, efter den förra', () => {
+  const unquoted = (written: string) =>
+    (/^"[\s\S]*"\s*$/.test(written) ? written.trim().slice(1, -1).replaceAll('""', '"') : written).trim();
+
+  it('varje cell har sin plats i texten, på postens rad, efter den förra', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ';', '"', '\n', '\r', '\t', ',', ' ', 'å'), maxLength: 60 }),
         (text) => {
           const file = fileOf(text);
           const { records: all, diagnostics, separator } = parseCsv(file);
-          let before = 0;
+          let before = -1;
           for (const record of all) {
-            expect(record.start).toBeGreaterThanOrEqual(before);
-            expect(record.end).toBeLessThanOrEqual(text.length);
-            expect(positionAt(file, record.start).line).toBe(record.line);
-            before = record.end;
-            for (const [index] of record.cells.entries()) {
+            for (const [index, cell] of record.cells.entries()) {
               const place = cellPlace(file, record, separator, index);
-              expect(place.start >= record.start && place.end <= text.length + 1 && place.end > place.start).toBe(true);
+              expect(place.start).toBeGreaterThan(before);
+              expect(place.end).toBeGreaterThan(place.start);
+              before = place.start;
+              expect(index > 0 || positionAt(file, place.start).line === record.line).toBe(true);
+              // An empty cell has the sign behind it as its place.
+              expect(cell === '' || unquoted(text.slice(place.start, place.end)) === cell).toBe(true);
             }
           }
           for (const { place } of diagnostics) {

@@ -36,7 +36,7 @@ const own = table(
 /** The table that the chart's figures are said to stand in; its own is called `egen`. */
 function placeOf(...others: readonly Table[]): string {
   const last = withoutRepeatedTables([...others, chart(own)]).at(-1);
-  return last?.kind === 'chart' ? last.data.id : '';
+  return last?.kind === 'chart' ? (last.figuresIn?.id ?? last.data?.id ?? '') : '';
 }
 
 describe('siffrorna i ett diagram', () => {
@@ -52,7 +52,8 @@ describe('siffrorna i ett diagram', () => {
     );
     expect(placeOf(more)).toBe('matris');
     expect(withoutRepeatedTables([chart(own), more])[0]).toMatchObject({
-      data: { kind: 'reference', id: 'matris', caption: 'Tabell matris' },
+      data: null,
+      figuresIn: { id: 'matris', caption: 'Tabell matris' },
     });
   });
 

@@ -9,11 +9,13 @@ import { themeFor } from '../../render/terminal/theme.ts';
 import { visible } from '../../render/visible.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { placeOfText } from '../../report/document/place-of-text.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { findMålområde } from '../choose-filter.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
-import { loadChecked } from '../load-evaluated.ts';
+import { loadBeside, loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -25,6 +27,7 @@ interface RapportOptions extends PeriodOptions {
   readonly idag?: string;
   readonly mall: string;
   readonly organ?: string;
+  readonly malomrade?: string;
   readonly format?: RapportFormat;
   readonly ut?: string;
 }
@@ -42,6 +45,7 @@ export function addRapport(program: Command, session: Session): void {
     .option('-p, --period <period>', 'period, till exempel 2025-T1, 2025-03 eller 2025')
     .addOption(new Option('-m, --mall <namn>', 'rapportens mall').default('bilaga1', 'bilaga1'))
     .option('--organ <organ>', 'organet som mallen kallar vald, till exempel hsn')
+    .option('--malomrade <målområde>', 'bara ett målområde, i mallar som låter det väljas: uppfoljning')
     .addOption(
       new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
     )
@@ -81,8 +85,11 @@ async function runRapport(
     return { stdout: '', stderr: told(template.diagnostics, context), exitCode: EXIT.errors };
   }
   context.progress('Räknar ut måluppfyllelsen');
-  const { buildDocument } = await import('../../report/document/build-document.ts');
-  const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag);
+  const { buildDocument, looksBack } = await import('../../report/document/build-document.ts');
+  const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag, {
+    målområde: målområdeOf(plan, template.file, options),
+    earlier: looksBack(template.file) ? await loadBeside(folder, plan) : [],
+  });
   if (built.document === null) {
     return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
   }
@@ -121,6 +128,20 @@ function organOf({ organisation }: Plan, { organ }: RapportOptions): string | nu
     );
   }
   return found.id;
+}
+
+/** The målområde that the report is narrowed to; null for all. A template that cannot be narrowed is not asked to. */
+function målområdeOf(plan: Plan, template: SourceFile, { malomrade, mall }: RapportOptions): string | null {
+  if (malomrade === undefined) {
+    return null;
+  }
+  if (!/malomrade="?valfri\b/.test(template.text)) {
+    throw new UsageError(
+      `mallen ${mall} låter inget målområde väljas`,
+      'Ta bort --malomrade, eller välj --mall uppfoljning',
+    );
+  }
+  return findMålområde(plan, malomrade);
 }
 
 /** The stated format, else that of the file's name; a web page where neither says. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { tally } from '../../diagnostics/diagnostic.ts';
+import { sortDiagnostics, tally } from '../../diagnostics/diagnostic.ts';
 import { periodsWithUtfall } from '../../evaluate/choose-period.ts';
 import { renderStatusCsv } from '../../render/csv.ts';
 import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts';
@@ -121,6 +121,6 @@ function findingsBelow({ diagnostics }: CheckedPlan, id: string, context: CliCon
     return '';
   }
   const theme = themeFor(screenOf(context, null, 'stderr'));
-  const told = renderDiagnostics(errors.slice(0, MOST_FINDINGS), theme, MOST_FINDINGS);
+  const told = renderDiagnostics(sortDiagnostics(errors).slice(0, MOST_FINDINGS), theme, MOST_FINDINGS);
   return `\nPlanen ${visible(id)} har ${tallyWords(diagnostics)}; det som inte gick att läsa saknas ovan. vp kontroll ${visible(id)} visar allt.\n\n${told}`;
 }

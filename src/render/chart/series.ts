@@ -43,7 +43,7 @@ export function drawSeries(chart: SeriesChart, sheet: Sheet): Drawing {
   const format = swedishTicks(y.tickFormat(4), chart.unit === '%' ? '\u00A0%' : '');
   const left = Math.max(...ticks.map((tick) => measure(format(tick), 12, false))) + 10;
   const top = key.height + 14;
-  const height = Math.round(Math.min(300, Math.max(190, width * 0.36)));
+  const height = Math.round(Math.min(240, Math.max(180, width * 0.26)));
   y.range([top + height, top]);
   const firstHalf = measure(points[0]?.text ?? '', 12, true) / 2;
   const lastHalf = measure(points.at(-1)?.text ?? '', 12, true) / 2;

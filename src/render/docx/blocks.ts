@@ -34,7 +34,12 @@ export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChil
       drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
     }
   }
-  return drawn.at(-1) instanceof Table ? [...drawn, new Paragraph({ style: STYLES.tableText })] : drawn;
+  return drawn.at(-1) instanceof Table ? [...drawn, endOfDocument()] : drawn;
+}
+
+/** So low that it never needs a page of its own. */
+function endOfDocument(): Paragraph {
+  return new Paragraph({ style: STYLES.tableText, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } });
 }
 
 function withSpaceAbove(child: FileChild): FileChild {
@@ -79,19 +84,18 @@ function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Pa
 
 /** A chart as what it says in words, and its figures, or the way to the table that has them. */
 function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
-  const { data, caption, alt } = chart;
-  const captionLine = drawCaption(chart, drawing);
-  const words = new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) });
-  if (data.kind === 'reference') {
-    const name: Inline = { kind: 'text', text: data.caption, link: `#${data.id}` };
-    const place = [...wordsOf(FIGURES_WORDS.before), name, ...wordsOf(FIGURES_WORDS.after)];
-    return [captionLine, words, new Paragraph({ style: STYLES.note, children: drawInlines(place, drawing.bookmarks) })];
-  }
+  const { data, caption, alt, figuresIn } = chart;
+  const name: readonly Inline[] =
+    figuresIn === undefined ? [] : [{ kind: 'text', text: figuresIn.caption, link: `#${figuresIn.id}` }];
+  const place = [...wordsOf(FIGURES_WORDS.before), ...name, ...wordsOf(FIGURES_WORDS.after)];
   return [
-    captionLine,
-    words,
-    ...(data.caption === caption ? [] : [drawCaption(data, drawing)]),
-    ...drawTable(data, drawing),
+    drawCaption(chart, drawing),
+    new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) }),
+    ...(name.length === 0
+      ? []
+      : [new Paragraph({ style: STYLES.note, children: drawInlines(place, drawing.bookmarks) })]),
+    ...(data === null || data.caption === caption ? [] : [drawCaption(data, drawing)]),
+    ...(data === null ? [] : drawTable(data, drawing)),
   ];
 }
 

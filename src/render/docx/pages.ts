@@ -1,4 +1,3 @@
-import { ownTable } from '../../report/document/chart-figures.ts';
 import type { Block } from '../../report/document/document.ts';
 import { columnWidths } from './column-widths.ts';
 import { A4, MARGIN } from './theme.ts';
@@ -35,7 +34,7 @@ export function toPages(blocks: readonly Block[]): readonly Pages[] {
 }
 
 function isWide(block: Block): boolean {
-  const table = block.kind === 'table' ? block : block.kind === 'chart' ? ownTable(block) : null;
+  const table = block.kind === 'table' ? block : block.kind === 'chart' ? block.data : null;
   return table !== null && table.columns.length > 0 && !columnWidths(table, UPRIGHT).fits;
 }
 

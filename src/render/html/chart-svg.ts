@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { FIGURES_WORDS, otherTable, ownTable } from '../../report/document/chart-figures.ts';
+import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
 import type { Chart } from '../../report/document/document.ts';
 import { drawChart } from '../chart/draw-chart.ts';
 import type { Drawing, Label, Shape } from '../chart/drawing.ts';
@@ -19,7 +19,7 @@ const SHEETS = [
 /** A chart with its caption, and its figures as a table that can be opened, or the way to the table that has them. */
 export function chart(one: Chart, names: Names): Element {
   const id = names.charts.get(one) ?? `diagram-${one.id}`;
-  const own = ownTable(one);
+  const { data } = one;
   return h(
     'figure.chart',
     { id },
@@ -27,17 +27,16 @@ export function chart(one: Chart, names: Names): Element {
     ...SHEETS.map(({ name, width }) =>
       drawingImage(drawChart(one, { width, measure: estimateWidth }), one, `${id}-${name}`, name),
     ),
-    ...(own === null ? [] : [h('details', h('summary', 'Visa som tabell'), table(own, names, false))]),
+    ...(data === null ? [] : [h('details', h('summary', 'Visa som tabell'), table(data, names, false))]),
   );
 }
 
-function figuresPlace(one: Chart, { tableIds }: Names): readonly Element[] {
-  const other = otherTable(one);
-  if (other === null) {
+function figuresPlace({ figuresIn }: Chart, { tableIds }: Names): readonly Element[] {
+  if (figuresIn === undefined) {
     return [];
   }
-  const id = tableIds.get(other.id);
-  const caption = visible(other.caption);
+  const id = tableIds.get(figuresIn.id);
+  const caption = visible(figuresIn.caption);
   const name = id === undefined ? caption : h('a', { href: `#${id}` }, caption);
   return [h('span.place', FIGURES_WORDS.before, name, FIGURES_WORDS.after)];
 }

@@ -65,7 +65,7 @@ export function nameParts(report: ReportDocument): Names {
           break;
         case 'chart':
           charts.set(block, unique(`diagram-${block.id}`));
-          if (block.data.kind === 'table') {
+          if (block.data !== null) {
             nameTable(block.data);
           }
           break;

@@ -39,6 +39,13 @@ export function drawReport(canvas: Canvas, report: ReportDocument): void {
         ),
       );
     } else {
+      if (
+        canvas.room < keepWithNote(canvas, blocks, index) &&
+        !canvas.isAtTop &&
+        blocks[index - 1]?.kind !== 'heading'
+      ) {
+        canvas.newPage();
+      }
       drawBlock(canvas, block, destinations);
     }
   });
@@ -114,7 +121,7 @@ function drawBlock(canvas: Canvas, block: Drawn, destinations: Destinations): vo
       return;
     case 'chart':
       drawChart(canvas, block);
-      if (block.data.kind === 'table') {
+      if (block.data !== null) {
         drawTable(canvas, canvas.root, layOutTable(canvas, block.data), destinations);
       }
       return;
@@ -138,7 +145,7 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const lines = layOutFlow([block], textOptions(canvas, BODY));
       const whole = lines.length <= 3;
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
-      const own = heightOf(lines.slice(0, 3));
+      const own = Math.max(heightOf(lines.slice(0, 3)), keepWithNote(canvas, blocks, index));
       return own + (opensTable ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }
     case 'table':
@@ -149,6 +156,20 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       return 3 * BODY.line;
   }
 }
+
+/** The height of a short paragraph and the note right below it: a note is not left alone on the next page. */
+function keepWithNote(canvas: Canvas, blocks: readonly Block[], index: number): number {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block?.kind !== 'paragraph' || block.note === true || next?.kind !== 'paragraph' || next.note !== true) {
+    return 0;
+  }
+  const own = layOutFlow([block], textOptions(canvas, BODY));
+  const note = layOutFlow([next], textOptions(canvas, BODY));
+  return own.length + note.length > MOST_KEPT ? 0 : heightOf(own) + BELOW_PARAGRAPH + heightOf(note);
+}
+
+/** Lines that are kept together with a note at most. */
+const MOST_KEPT = 8;
 
 const CONTENTS_ID = '\u0000innehåll';
 

@@ -35,9 +35,12 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
   });
 
   function chart(one: Chart): Chart {
-    const { data } = one;
-    const drawn = data.kind === 'table' ? table(data) : { ...data, caption: text(data.caption) };
-    const base = { caption: text(one.caption), data: drawn };
+    const { data, figuresIn } = one;
+    const base = {
+      caption: text(one.caption),
+      data: data === null ? null : table(data),
+      ...(figuresIn === undefined ? {} : { figuresIn: { ...figuresIn, caption: text(figuresIn.caption) } }),
+    };
     switch (one.chart) {
       case 'distribution':
         return {

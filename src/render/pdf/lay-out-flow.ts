@@ -132,7 +132,7 @@ function flatten(block: Block): readonly (Paragraph | List)[] {
     case 'chart':
       return [
         { kind: 'paragraph', content: [{ kind: 'text', text: `${block.alt} ${figuresWords(block)}`.trim() }] },
-        ...(block.data.kind === 'table' ? flatten(block.data) : []),
+        ...(block.data === null ? [] : flatten(block.data)),
       ];
     case 'contents':
       return [];

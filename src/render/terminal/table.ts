@@ -90,13 +90,16 @@ export function drawRow(
   cells: readonly Cell[],
 ): readonly string[] {
   const drawn = cells.map((cell, index) => drawCell(cell, columns[index]?.align ?? 'left', widths[index] ?? 1));
-  const height = Math.max(...drawn.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) =>
-    drawn
-      .map((lines, index) => lines[line] ?? ' '.repeat(widths[index] ?? 0))
-      .join(GAP)
-      .trimEnd(),
-  );
+  const height = drawn.reduce((most, lines) => Math.max(most, lines.length), 0);
+  const rows: string[] = [];
+  for (let line = 0; line < height; line++) {
+    let row = '';
+    drawn.forEach((lines, index) => {
+      row += `${index === 0 ? '' : GAP}${lines[line] ?? ' '.repeat(widths[index] ?? 0)}`;
+    });
+    rows.push(row.trimEnd());
+  }
+  return rows;
 }
 
 function drawCell({ text, lead }: Cell, align: Column['align'], width: number): readonly string[] {

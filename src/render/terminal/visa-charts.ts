@@ -1,9 +1,8 @@
-import type { EvaluatedIndikator } from '../../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import { type SeriesValue, seriesOf } from '../../evaluate/time-series.ts';
 import { formatPeriod } from '../../model/period.ts';
-import type { Utfall } from '../../model/utfall.ts';
 import { bulletOf } from '../../report/bullet.ts';
-import { formatUtfall } from '../../report/format-value.ts';
-import { type SeriesPoint, seriesOf } from '../../report/series.ts';
+import { formatKvantitet, formatUtfall } from '../../report/format-value.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import { bulletBar, sparkline } from './small-charts.ts';
@@ -13,14 +12,15 @@ const WIDEST_BAR = 40;
 const NARROWEST_BAR = 20;
 const GAP = 2;
 
+/** Two outcomes are a difference; a course needs more. */
+const FEWEST = 3;
+
 /**
  * A row as small charts with their figures beside: its outcome against its målvärde, and the course of its outcomes.
  * Nothing where there is no such figure.
- *
- * @param utfall every outcome of the nyckeltal, oldest first
  */
-export function rowCharts(rad: EvaluatedIndikator, utfall: readonly Utfall[], theme: Theme): readonly string[] {
-  const lines = [...bulletLines(rad, theme), ...seriesLines(rad, utfall, theme)];
+export function rowCharts(rad: EvaluatedIndikator, evaluated: EvaluatedPlan, theme: Theme): readonly string[] {
+  const lines = [...bulletLines(rad, theme), ...seriesLines(rad, evaluated, theme)];
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
@@ -35,32 +35,35 @@ function bulletLines(rad: EvaluatedIndikator, theme: Theme): readonly string[] {
   return withWords(bulletBar(bullet, width, theme), width, words, theme);
 }
 
-function seriesLines(rad: EvaluatedIndikator, utfall: readonly Utfall[], theme: Theme): readonly string[] {
-  const points = seriesOf(rad, utfall).slice(-WIDEST_BAR);
+function seriesLines(rad: EvaluatedIndikator, evaluated: EvaluatedPlan, theme: Theme): readonly string[] {
+  const points = seriesOf(rad, evaluated, []).värden.slice(-WIDEST_BAR);
   const first = points[0];
   const last = points.at(-1);
-  if (first === undefined || last === undefined) {
+  if (first === undefined || last === undefined || points.length < FEWEST) {
     return [];
   }
   const target = targetOf(rad, last);
   const { drawn, beside } = sparkline(
-    points.map(({ value }) => value),
+    points.map(({ värde }) => Number(värde.toFixed())),
     target === null ? [] : [target],
     theme,
   );
-  const pointWords = ({ period, utfall: one }: SeriesPoint) =>
-    `${formatUtfall(one, rad.nyckeltal)} (${formatPeriod(period)})`;
   const level = beside[0] === undefined ? '' : `; målvärdet ligger vid ${beside[0]}`;
-  return withWords(drawn, points.length, `${pointWords(first)} till ${pointWords(last)}${level}`, theme);
+  return withWords(drawn, points.length, `${valueWords(first)} till ${valueWords(last)}${level}`, theme);
+}
+
+/** `84 % (april 2025)`. */
+function valueWords({ utfall, nyckeltal, kvantitet, period }: SeriesValue): string {
+  return `${utfall === null ? formatKvantitet(kvantitet) : formatUtfall(utfall, nyckeltal)} (${formatPeriod(period)})`;
 }
 
 /** The målvärde on the scale of the series; null where it is no limit in the same unit. */
-function targetOf({ grund, nyckeltal }: EvaluatedIndikator, { utfall: { värde } }: SeriesPoint): number | null {
-  if (grund.slag !== 'gräns' || grund.takt !== null || värde.slag !== 'tal') {
+function targetOf({ grund, nyckeltal }: EvaluatedIndikator, { kvantitet }: SeriesValue): number | null {
+  if (grund.slag !== 'gräns' || grund.takt !== null) {
     return null;
   }
   const { mål } = grund.prövning;
-  const same = (mål.måttenhet ?? nyckeltal.måttenhet) === (värde.kvantitet.måttenhet ?? nyckeltal.måttenhet);
+  const same = (mål.måttenhet ?? nyckeltal.måttenhet) === (kvantitet.måttenhet ?? nyckeltal.måttenhet);
   const value = Number(mål.siffror);
   return same && Number.isFinite(value) ? value : null;
 }

@@ -1,12 +1,11 @@
-import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
 import { directionOf } from '../../evaluate/regler.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { capital } from '../../model/level-words.ts';
 import type { Origin } from '../../model/origin.ts';
 import { formatPeriod } from '../../model/period.ts';
-import { explainRad } from '../../report/explain-status.ts';
+import { statusSentence } from '../../report/explain-status.ts';
 import { formatMålvärde, formatUtfall } from '../../report/format-value.ts';
-import { MÄTS_WORDS, radStatusWord, statusWord } from '../../report/phrases.ts';
+import { MÄTS_WORDS, statusWord } from '../../report/phrases.ts';
 import { readingLines } from '../../report/reading-words.ts';
 import type { VisaNyckeltal, VisaReport, VisaUppdrag } from '../../report/visa-report.ts';
 import { positionAt } from '../../source/source-file.ts';
@@ -73,9 +72,9 @@ function nyckeltalLines(
         ]),
         theme,
       ),
-      ...rowCharts(rad, utfall, theme),
+      ...rowCharts(rad, evaluated, theme),
       '',
-      ...statusLines(statusSentence(rad, evaluated), theme.symbol(rad.status), theme),
+      ...statusLines(statusSentence(rad, evaluated, true), theme.symbol(rad.status), theme),
       ...commentLines(rad.uppföljning?.kommentar ?? null, theme),
     );
   }
@@ -154,13 +153,6 @@ function uppdragLines({ uppdrag, målområde, rader, evaluated }: VisaUppdrag, t
     );
   }
   return lines;
-}
-
-/** The status and why; a state whose explanation begins with its own word says it once. */
-function statusSentence(rad: EvaluatedIndikator, evaluated: EvaluatedPlan): string {
-  const word = radStatusWord(rad);
-  const why = explainRad(rad, evaluated, true);
-  return why.toLowerCase().startsWith(word.toLowerCase()) ? why : `${word}. ${why}`;
 }
 
 function statusLines(text: string, symbol: string, theme: Theme): readonly string[] {

@@ -14,11 +14,12 @@ const LABEL: CellStyle = { fontWeight: 'bold', alignVertical: 'top', textColor: 
 const WORDS: CellStyle = { alignVertical: 'top', wrap: true };
 const LINK: CellStyle = { ...WORDS, textColor: '#0B5394', textDecoration: { underline: true } };
 
-/** A table of the report, with the sheet that it stands on; a chart stands as its figures. */
+/** A table of the report, with the sheet that it stands on, and the charts that show its figures. */
 export interface Placed {
   readonly sheet: string;
+  readonly title: string;
   readonly table: Table;
-  readonly chart: Chart | null;
+  readonly charts: readonly Chart[];
 }
 
 /** The first sheet: what the report is, how its status was assessed, and what stands on the other sheets. */
@@ -48,10 +49,9 @@ export function aboutSheet(report: ReportDocument, placed: readonly Placed[], ha
     data.push([textCell(sheet, LINK), textCell(words, WORDS)]);
     links.push({ cell: `A${data.length}`, sheet });
   };
-  for (const { sheet, table, chart } of placed) {
-    const captions =
-      chart === null || chart.caption === table.caption ? [table.caption] : [chart.caption, table.caption];
-    list(sheet, [...captions, ...(chart === null ? [] : [chart.alt])].join('\n'));
+  for (const { sheet, title, table, charts } of placed) {
+    const captions = new Set([title, ...charts.map(({ caption }) => caption), table.caption]);
+    list(sheet, [...captions, ...charts.map(({ alt }) => alt)].join('\n'));
   }
   if (hasText) {
     list(TEXT, 'Rapportens löpande text.');
@@ -71,8 +71,13 @@ function labelled(label: string, words: string): SheetRow[] {
   return piecesOf(words).map((piece, index) => [textCell(index === 0 ? label : '', LABEL), textCell(piece, WORDS)]);
 }
 
-/** The last sheet: headings, paragraphs, lists and the words of charts in order, beside the heading that they stand below. */
-export function textSheet(blocks: readonly Block[]): ReportSheet | null {
+/**
+ * The last sheet: headings, paragraphs, lists and the words of charts in order, beside the heading
+ * that they stand below.
+ *
+ * @param told charts whose words stand on the first sheet
+ */
+export function textSheet(blocks: readonly Block[], told: ReadonlySet<Chart>): ReportSheet | null {
   const rows: SheetRow[] = [];
   const add = (heading: string, words: string, style: CellStyle) => {
     for (const piece of piecesOf(words)) {
@@ -98,8 +103,8 @@ export function textSheet(blocks: readonly Block[]): ReportSheet | null {
         }
         break;
       case 'chart':
-        // One whose figures stand in another table has no sheet.
-        if (block.data.kind === 'reference') {
+        // One that has no table is told of with that which has its figures, on the first sheet.
+        if (block.data === null && !told.has(block)) {
           add(heading, [block.caption, block.alt, figuresWords(block)].join('\n'), WORDS);
         }
         break;

@@ -11,11 +11,11 @@ import { ABOUT, aboutSheet, TEXT, textSheet } from './text-sheets.ts';
 export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array> {
   const tables = tablesOf(report.blocks);
   const names = sheetNames(
-    tables.map(({ table, chart }) => chart?.caption ?? table.caption),
+    tables.map(({ title }) => title),
     [ABOUT, TEXT],
   );
   const placed = tables.map((one, index) => ({ ...one, sheet: names[index] ?? '' }));
-  const text = textSheet(report.blocks);
+  const text = textSheet(report.blocks, new Set(tables.flatMap(({ charts }) => charts)));
   const sheets = [
     aboutSheet(report, placed, text !== null),
     ...placed.map(({ table, sheet }) => tableSheet(table, sheet)),
@@ -25,14 +25,30 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
   return writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features }).toBuffer();
 }
 
-function tablesOf(blocks: readonly Block[]): readonly { readonly table: Table; readonly chart: Chart | null }[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'list') {
-      return block.items.flatMap(tablesOf);
+interface Tabled {
+  readonly title: string;
+  readonly table: Table;
+  readonly charts: readonly Chart[];
+}
+
+/** The tables of the report, in order. A chart stands as its figures, or together with the table that has them. */
+function tablesOf(blocks: readonly Block[]): readonly Tabled[] {
+  const all = chartsAndTables(blocks);
+  return all.flatMap((block): readonly Tabled[] => {
+    if (block.kind === 'chart') {
+      return block.data === null ? [] : [{ title: block.caption, table: block.data, charts: [block] }];
     }
-    if (block.kind === 'table') {
-      return [{ table: block, chart: null }];
-    }
-    return block.kind === 'chart' && block.data.kind === 'table' ? [{ table: block.data, chart: block }] : [];
+    const charts = all.filter((one): one is Chart => one.kind === 'chart' && one.figuresIn?.id === block.id);
+    return [{ title: block.caption, table: block, charts }];
   });
+}
+
+function chartsAndTables(blocks: readonly Block[]): readonly (Chart | Table)[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(chartsAndTables)
+      : block.kind === 'table' || block.kind === 'chart'
+        ? [block]
+        : [],
+  );
 }

@@ -5,53 +5,33 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
 import { type Diagnostic, finding } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import type { ComparisonPlan } from '../../evaluate/comparison-value.ts';
+import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import { type FollowUp, followUpOf } from '../../evaluate/follow-up.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { withoutRepeatedTables } from './chart-figures.ts';
-import { chartPart } from './charts.ts';
 import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
+import { målPostOf } from './follow-up-items.ts';
 import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
-import {
-  chaptersPart,
-  introductionPart,
-  jointPart,
-  legendPart,
-  matrixPart,
-  nyckeltalPart,
-  ruleWords,
-} from './parts.ts';
-import { decisionsPart, planPart } from './plan-parts.ts';
+import { ruleWords } from './parts.ts';
 import { REFERENCES } from './references.ts';
+import { KNOWN_WORDS, knownIn, PARTS } from './template-parts.ts';
 
-interface Part {
-  readonly attributes: readonly string[];
-  readonly build: (context: PartContext) => readonly Block[];
-  /** Stands where the part has nothing to say. */
-  readonly empty: string;
+/** What a report is made for, where its template lets that be chosen. */
+export interface DocumentChoice {
+  readonly målområde: string | null;
+  /** Plans of other years, for time series. */
+  readonly earlier: readonly ComparisonPlan[];
 }
 
-/** Parts by the name of their directive. */
-const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ['beslut', { attributes: [], build: decisionsPart, empty: 'Beslutsuppgifter saknas i planen.' }],
-  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.' }],
-  ['innehall', { attributes: [], build: () => [{ kind: 'contents' }], empty: '' }],
-  ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
-  ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
-  ['nyckeltal', { attributes: ['sort', 'organ', 'malomrade', 'rubrik'], build: nyckeltalPart, empty: '' }],
-  ['inledning', { attributes: ['organ'], build: introductionPart, empty: 'Ingen inledning är skriven för perioden.' }],
-  ['gemensamt', { attributes: ['fran'], build: jointPart, empty: 'Inga sådana uppdrag finns i planen.' }],
-  ['organkapitel', { attributes: ['organ'], build: chaptersPart, empty: 'Inget finns att redovisa.' }],
-  [
-    'diagram',
-    {
-      attributes: ['typ', 'per', 'sort', 'organ', 'malomrade', 'rubrik'],
-      build: chartPart,
-      empty: 'Det finns inga utfall att visa i ett diagram.',
-    },
-  ],
-]);
+const NO_CHOICE: DocumentChoice = { målområde: null, earlier: [] };
+
+/** Whether a template has a part that looks at other years' plans: they are not read for the others. */
+export function looksBack({ text }: SourceFile): boolean {
+  return /^\s*::(?:uppfoljning|diagram\b.*\bserie)/m.test(text);
+}
 
 export interface BuiltDocument {
   /** Null where the template cannot be followed. */
@@ -73,13 +53,16 @@ export function buildDocument(
   evaluated: EvaluatedPlan,
   chosen: string | null,
   date: string,
+  { målområde, earlier }: DocumentChoice = NO_CHOICE,
 ): BuiltDocument {
   const { plan, period } = evaluated;
   const reader: Reader = {
     file: template,
     evaluated,
     chosen,
+    målområde,
     date,
+    followUp: rememberFollowUps(evaluated, earlier),
     unique: uniqueIds(),
     diagnostics: [],
     title: null,
@@ -123,7 +106,9 @@ interface Reader {
   readonly file: SourceFile;
   readonly evaluated: EvaluatedPlan;
   readonly chosen: string | null;
+  readonly målområde: string | null;
   readonly date: string;
+  readonly followUp: PartContext['followUp'];
   readonly unique: (text: string) => string;
   readonly diagnostics: Diagnostic[];
   title: string | null;
@@ -201,16 +186,30 @@ function partBlocks(node: LeafDirective, reader: Reader): readonly Block[] {
     reader.diagnostics.push(fault(reader, start, end, `delen ${node.name} har inget ”${unknown}”`, choices));
     return [];
   }
-  const organ = attributes.get('organ');
-  const known = reader.evaluated.plan.organisation.organ;
-  if (organ !== undefined && !known.has(organ)) {
-    const help = didYouMean(organ, [...known.keys()]) ?? `Organ som finns: ${[...known.keys()].join(', ')}`;
-    reader.diagnostics.push(fault(reader, start, end, `organet ”${organ}” finns inte`, help));
-    return [];
+  for (const [key, value] of attributes) {
+    const known = part.choices?.[key] ?? knownIn(reader.evaluated, key);
+    if (known?.includes(value) === false) {
+      const what = KNOWN_WORDS.get(key) ?? `valet ${key}=`;
+      const few = known.length > 12 ? 'vp status visar vilka som finns' : `Att välja på: ${known.join(', ')}`;
+      reader.diagnostics.push(
+        fault(reader, start, end, `${what} ”${value}” finns inte`, didYouMean(value, known) ?? few),
+      );
+      return [];
+    }
   }
-  const { evaluated, unique, level } = reader;
-  const built = part.build({ evaluated, unique, level, attributes });
+  const { evaluated, unique, level, followUp } = reader;
+  const built = part.build({ evaluated, unique, level, attributes, followUp });
   return built.length === 0 ? [paragraphOf(part.empty)] : built;
+}
+
+/** What is known of a row beside its status, worked out the first time that it is asked for. */
+function rememberFollowUps(evaluated: EvaluatedPlan, earlier: readonly ComparisonPlan[]): PartContext['followUp'] {
+  const known = new Map<EvaluatedIndikator, FollowUp>();
+  return (rad) => {
+    const followUp = known.get(rad) ?? followUpOf(rad, evaluated, earlier, målPostOf(evaluated, rad));
+    known.set(rad, followUp);
+    return followUp;
+  };
 }
 
 function inlines(nodes: readonly PhrasingContent[], reader: Reader): Paragraph['content'] {
@@ -259,17 +258,34 @@ function referenceText(node: TextDirective, reader: Reader): readonly string[] {
   return [];
 }
 
-/** `organ=planen` is the organ whose plan it is, `organ=vald` the one that was chosen for the report. */
+/**
+ * `organ=planen` is the organ whose plan it is, `organ=vald` the one that was chosen for the report. What is `valfri`,
+ * organ or målområde, is all of them where none was chosen.
+ */
 function attributesOf(
   { name, attributes }: LeafDirective | TextDirective,
-  { evaluated: { plan }, chosen }: Reader,
+  { evaluated: { plan }, chosen, målområde }: Reader,
 ): ReadonlyMap<string, string> {
   const stated = new Map(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+  if (name === 'urval') {
+    stated.set('organ', 'valfri').set('malomrade', 'valfri');
+  }
   const organ = name === 'organ' ? 'vald' : stated.get('organ');
   if (organ === 'planen') {
     stated.set('organ', plan.organ);
   } else if (organ === 'vald' && chosen !== null) {
     stated.set('organ', chosen);
+  }
+  for (const [key, choice] of [
+    ['organ', chosen],
+    ['malomrade', målområde],
+  ] as const) {
+    if (stated.get(key) === 'valfri') {
+      stated.delete(key);
+      if (choice !== null) {
+        stated.set(key, choice);
+      }
+    }
   }
   return stated;
 }

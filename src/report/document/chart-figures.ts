@@ -1,35 +1,24 @@
-import type { Block, Cell, Chart, Table, TableReference } from './document.ts';
-
-/** The chart's own table; null where another table holds its figures. */
-export function ownTable({ data }: Chart): Table | null {
-  return data.kind === 'table' ? data : null;
-}
-
-/** Which table holds a chart's figures; null where it has its own. */
-export function otherTable({ data }: Chart): TableReference | null {
-  return data.kind === 'reference' ? data : null;
-}
+import type { Block, Cell, Chart, Table } from './document.ts';
 
 /** Says where a chart's figures stand, around the name of the table, which some formats make a link. */
 export const FIGURES_WORDS = { before: 'Siffrorna står i tabellen ”', after: '”.' } as const;
 
 /** `Siffrorna står i tabellen ”Måluppfyllelse per målområde”.`; empty where the chart has its own table. */
-export function figuresWords(chart: Chart): string {
-  const other = otherTable(chart);
-  return other === null ? '' : `${FIGURES_WORDS.before}${other.caption}${FIGURES_WORDS.after}`;
+export function figuresWords({ figuresIn }: Chart): string {
+  return figuresIn === undefined ? '' : `${FIGURES_WORDS.before}${figuresIn.caption}${FIGURES_WORDS.after}`;
 }
 
 /** Takes a chart's own table away where a table of the report says all that it says: the nearest, those before first. */
 export function withoutRepeatedTables(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
-    if (block.kind !== 'chart' || block.data.kind !== 'table') {
+    if (block.kind !== 'chart' || block.data === null) {
       return block;
     }
     const { data } = block;
     const others = [...blocks.slice(0, index).reverse(), ...blocks.slice(index + 1)];
     const holder = others.find((one) => one.kind === 'table' && holds(one, data));
     return holder?.kind === 'table'
-      ? { ...block, data: { kind: 'reference', id: holder.id, caption: holder.caption } }
+      ? { ...block, data: null, figuresIn: { id: holder.id, caption: holder.caption } }
       : block;
   });
 }

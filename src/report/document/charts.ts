@@ -6,10 +6,18 @@ import { chapterOrgan, organInChapter, type PartContext, table } from './context
 import type { Block, DistributionChart, Row } from './document.ts';
 import { chosenRader, organName, rowNames } from './parts.ts';
 import { column, countCell, figureCell, statusCell, textCell } from './rows.ts';
+import { seriesPart } from './series-chart.ts';
 
-/** `::diagram{typ=fordelning per=malomrade}`, `::diagram{typ=utfall sort=finansiellt}`. */
+/** `::diagram{typ=fordelning per=malomrade}`, `::diagram{typ=utfall sort=finansiellt}`, `::diagram{typ=serie}`. */
 export function chartPart(context: PartContext): readonly Block[] {
-  return context.attributes.get('typ') === 'utfall' ? bulletPart(context) : distributionPart(context);
+  switch (context.attributes.get('typ')) {
+    case 'utfall':
+      return bulletPart(context);
+    case 'serie':
+      return seriesPart(context);
+    default:
+      return distributionPart(context);
+  }
 }
 
 const STATUSES: readonly (Status | null)[] = [...KLASSER, null];

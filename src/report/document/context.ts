@@ -1,4 +1,5 @@
-import type { EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated-plan.ts';
+import type { FollowUp } from '../../evaluate/follow-up.ts';
 import type { Organ } from '../../model/plan.ts';
 import type { Heading, Table } from './document.ts';
 
@@ -11,6 +12,8 @@ export interface PartContext {
   readonly unique: (text: string) => string;
   /** Attributes of the directive, checked. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** What is known of a row beside its status; worked out once. */
+  readonly followUp: (rad: EvaluatedIndikator) => FollowUp;
 }
 
 /** Organ that have a chapter of their own, in the organisation's order; others stand in the chapter of their host. */
@@ -24,6 +27,31 @@ export function organInChapter({ plan }: EvaluatedPlan, id: string): readonly st
     id,
     ...[...plan.organisation.organ.values()].filter(({ redovisasI }) => redovisasI === id).map((organ) => organ.id),
   ];
+}
+
+/** A mål or nyckeltal with its printed number. */
+export function nameOf({ beteckning, namn }: { readonly beteckning: string | null; readonly namn: string }): string {
+  return beteckning === null ? namn : `${beteckning} ${namn}`;
+}
+
+/** The name of a row, with its organ where the plan has rows of several. */
+export function radName(context: PartContext, { nyckeltal, organ }: EvaluatedIndikator): string {
+  const name = nameOf(nyckeltal);
+  return hasSeveralOrgan(context.evaluated) ? `${name} (${shortName(context, organ)})` : name;
+}
+
+export function shortName({ evaluated: { plan } }: PartContext, organ: string): string {
+  return plan.organisation.organ.get(organ)?.kort ?? organ;
+}
+
+const severalOrgan = new WeakMap<EvaluatedPlan, boolean>();
+
+function hasSeveralOrgan(evaluated: EvaluatedPlan): boolean {
+  const known =
+    severalOrgan.get(evaluated) ??
+    new Set(evaluated.målområden.flatMap(({ rader }) => rader.map(({ organ }) => organ))).size > 1;
+  severalOrgan.set(evaluated, known);
+  return known;
 }
 
 export function heading({ level, unique }: PartContext, below: number, text: string): Heading {

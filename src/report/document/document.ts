@@ -127,13 +127,14 @@ interface ChartBase {
   readonly caption: string;
   /** Says in words all that the picture shows. */
   readonly alt: string;
-  /** The same figures as a table, or which table of the report already holds them. */
-  readonly data: Table | TableReference;
+  /** The same figures as a table; null where a table of the report holds them already. */
+  readonly data: Table | null;
+  /** That table. */
+  readonly figuresIn?: TableReference;
 }
 
 /** Points at a table of the same report. */
 export interface TableReference {
-  readonly kind: 'reference';
   readonly id: string;
   readonly caption: string;
 }

@@ -2,7 +2,7 @@ import type { EvaluatedMålområde, EvaluatedRad, EvaluatedUppdrag } from '../..
 import { capital } from '../../model/level-words.ts';
 import { KLASSER, type Status } from '../../model/status.ts';
 import { bedömdaOf, målområdeName, rollUpWords, statusWord } from '../phrases.ts';
-import { chapterOrgan, heading, organInChapter, type PartContext, table } from './context.ts';
+import { chapterOrgan, heading, organInChapter, type PartContext, shortName, table } from './context.ts';
 import type { Block, Cell, Column, List, Paragraph, Row, StatusMark, Table } from './document.ts';
 import { commentBlocks, paragraphOf } from './markdown.ts';
 import {
@@ -186,21 +186,18 @@ export function nyckeltalPart(context: PartContext): readonly Block[] {
 }
 
 /** What the rows of a table are called: with their organ where there are several. */
-export function rowNames({ evaluated }: PartContext, rader: readonly EvaluatedRad[]): (rad: EvaluatedRad) => string {
+export function rowNames(context: PartContext, rader: readonly EvaluatedRad[]): (rad: EvaluatedRad) => string {
   const several = new Set(rader.map(({ organ }) => organ)).size > 1;
-  return ({ nyckeltal, organ }) => (several ? `${nyckeltal.namn} (${shortName(evaluated, organ)})` : nyckeltal.namn);
-}
-
-function shortName({ plan }: PartContext['evaluated'], organ: string): string {
-  return plan.organisation.organ.get(organ)?.kort ?? organ;
+  return ({ nyckeltal, organ }) => (several ? `${nyckeltal.namn} (${shortName(context, organ)})` : nyckeltal.namn);
 }
 
 export function chosenRader({ attributes, evaluated }: PartContext): readonly EvaluatedRad[] {
-  const [sort, organ, målområde] = ['sort', 'organ', 'malomrade'].map((key) => attributes.get(key));
+  const [sort, organ, målområde, id] = ['sort', 'organ', 'malomrade', 'nyckeltal'].map((key) => attributes.get(key));
   return evaluated.målområden
     .filter((one) => målområde === undefined || one.målområde.id === målområde)
     .flatMap((one) => one.rader)
     .filter((rad) => organ === undefined || rad.organ === organ)
+    .filter(({ nyckeltal }) => id === undefined || nyckeltal.id === id)
     .filter(({ nyckeltal }) => sort === undefined || nyckeltal.sort === sort);
 }
 
@@ -351,7 +348,7 @@ function målComments(one: EvaluatedMålområde, organ: string): readonly Block[
 }
 
 /** `◆ Delvis uppfyllt`, and what it is made of. */
-function weighedParagraph(status: Status | null, word: string, words: string): Block {
+export function weighedParagraph(status: Status | null, word: string, words: string): Block {
   const rest = words.startsWith(word) ? words.slice(word.length) : `, ${words}`;
   return {
     kind: 'paragraph',

@@ -19,6 +19,16 @@ export const REFERENCES: ReadonlyMap<string, Reference> = new Map<string, Refere
     'organ',
     ({ plan }, attributes) => ({ text: plan.organisation.organ.get(attributes.get('organ') ?? '')?.namn ?? '' }),
   ],
+  [
+    // What the report was narrowed to, as the end of a title: ` för Tandvård`; nothing where it is the whole plan.
+    'urval',
+    ({ plan }, attributes) => {
+      const organ = plan.organisation.organ.get(attributes.get('organ') ?? '')?.namn;
+      const målområde = plan.målområden.find(({ id }) => id === attributes.get('malomrade'))?.namn;
+      const names = [målområde, organ].filter((name) => name !== undefined);
+      return { text: names.length === 0 ? '' : ` för ${names.join(', ')}` };
+    },
+  ],
   ['antal', (evaluated, attributes) => countReference(evaluated, attributes)],
 ]);
 

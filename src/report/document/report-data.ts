@@ -1,5 +1,4 @@
 import { type DataObject, digits } from '../data.ts';
-import { otherTable, ownTable } from './chart-figures.ts';
 import type { Block, Cell, Chart, Column, Inline, ReportDocument, Row, Table } from './document.ts';
 
 /** A report as data; its schema is `schemas/rapport.schema.json`. */
@@ -70,17 +69,15 @@ function cellData({ content, header, number }: Cell): DataObject {
 }
 
 function chartData(chart: Chart): DataObject {
-  const { id, caption, alt } = chart;
-  const own = ownTable(chart);
-  const other = otherTable(chart);
+  const { id, caption, alt, data, figuresIn } = chart;
   return {
     slag: 'diagram',
     id,
     rubrik: caption,
     beskrivning: alt,
     ...shapeData(chart),
-    tabell: own === null ? null : tableData(own),
-    siffror_i: other === null ? null : { id: other.id, rubrik: other.caption },
+    tabell: data === null ? null : tableData(data),
+    siffror_i: figuresIn === undefined ? null : { id: figuresIn.id, rubrik: figuresIn.caption },
   };
 }
 

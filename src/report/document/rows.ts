@@ -61,17 +61,29 @@ export function nyckeltalRow(rad: EvaluatedIndikator, name: string, comment: boo
   };
 }
 
-function commentOfRad({ uppföljning, utfall, bedömd }: EvaluatedIndikator): readonly (Paragraph | List)[] {
-  const reason = bedömd?.motivering ?? null;
-  const written = utfall?.anmärkning ?? null;
-  // The comment often says the same as the file of outcomes.
-  const remark = written !== null && oneLine(uppföljning?.kommentar ?? '').includes(oneLine(written)) ? null : written;
+function commentOfRad(rad: EvaluatedIndikator): readonly (Paragraph | List)[] {
+  const { uppföljning, utfall } = rad;
   return [
     ...commentOf(uppföljning),
-    ...(reason === null ? [] : ledBy('Bedömning:', commentBlocks(reason))),
-    ...(remark === null ? [] : ledBy('Anmärkning till utfallet:', commentBlocks(remark))),
+    ...reasonOf(rad),
+    ...remarkOf(rad, ''),
     ...(utfall?.prognos ? [paragraphOf(`Prognos för året: ${utfall.prognos.text}`)] : []),
   ];
+}
+
+/** Why a person judged as it did. */
+export function reasonOf({ bedömd }: Pick<EvaluatedIndikator, 'bedömd'>): readonly (Paragraph | List)[] {
+  const reason = bedömd?.motivering ?? null;
+  return reason === null ? [] : ledBy('Bedömning:', commentBlocks(reason));
+}
+
+/** The remark of the file of outcomes, where neither the comment nor what else is said has its words. */
+export function remarkOf({ uppföljning, utfall }: EvaluatedIndikator, said: string): readonly (Paragraph | List)[] {
+  const written = utfall?.anmärkning ?? null;
+  const known = oneLine(`${uppföljning?.kommentar ?? ''} ${said}`);
+  return written === null || known.includes(oneLine(written).replace(/\.$/, ''))
+    ? []
+    : ledBy('Anmärkning till utfallet:', commentBlocks(written));
 }
 
 function oneLine(text: string): string {

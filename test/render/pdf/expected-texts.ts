@@ -17,7 +17,7 @@ function blockTexts(block: Block): readonly string[] {
     case 'table':
       return tableTexts(block);
     case 'chart':
-      return block.data.kind === 'table'
+      return block.data !== null
         ? [block.caption, ...tableTexts(block.data)]
         : [`${block.caption}${figuresWords(block)}`];
     case 'contents':
