@@ -84,7 +84,8 @@ export function buildDocument(
   return {
     document: {
       title: reader.title ?? '',
-      subtitle: `${plan.titel} · ${formatPeriod(period)}`,
+      // A report that is called as its plan does not say so twice.
+      subtitle: [...(reader.title === plan.titel ? [] : [plan.titel]), formatPeriod(period)].join(' · '),
       organisation: plan.organisation.namn,
       date,
       plan: plan.id,
