@@ -148,6 +148,8 @@ const PRINT = `
   table{min-width:0!important;font-size:8.6pt;line-height:1.35}
   thead{display:table-header-group}
   tr{break-inside:avoid}
+  tbody>tr:first-child{break-before:avoid}
+  :is(h2,h3,h4,h5,h6)+p{break-after:avoid}
   thead th,thead td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   th,td{padding:1.3mm 2mm}
   .chart{break-inside:avoid}

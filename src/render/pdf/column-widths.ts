@@ -33,15 +33,22 @@ export function columnWidths(table: Table, whole: number, measure: Measure): Col
 interface Manner {
   /** A word of a header up to this width is not hyphenated. */
   readonly header: number;
+  /** Nor a word of a cell. */
+  readonly word: number;
   /** A figure with its words up to this is not broken. */
   readonly figure: number;
   /** The words of a status up to this stand on one line. */
   readonly status: number;
 }
 
-const CALM: Manner = { header: 76, figure: 66, status: 84 };
-const TIGHT: Manner = { header: 40, figure: 50, status: 0 };
-const PLAIN: Manner = { header: FLEXIBLE, figure: 0, status: 84 };
+const CALM: Manner = { header: 76, word: FLEXIBLE, figure: 66, status: 84 };
+const PLAIN: Manner = { header: FLEXIBLE, word: FLEXIBLE, figure: 0, status: 84 };
+
+/** Where one column takes room from others, these do not break their words for it. */
+const GIVING: readonly Manner[] = [
+  { ...CALM, word: 76 },
+  { header: 40, word: 76, figure: 50, status: 0 },
+];
 
 const ATTEMPTS = [
   { ...CELL_SIZES[0], manner: CALM },
@@ -67,7 +74,7 @@ function lowest(table: Table, style: TextStyle, width: number, measure: Measure)
   }
   const most = heightOf(calm) - WORTH.lines;
   let best = { widths: calm, cost: heightOf(calm) };
-  for (const manner of [CALM, TIGHT]) {
+  for (const manner of GIVING) {
     const wishes = wishesOf(table, style, manner, measure);
     const highest = highestColumn(table, share(wishes, width), style);
     for (const part of SHARES) {
@@ -76,7 +83,7 @@ function lowest(table: Table, style: TextStyle, width: number, measure: Measure)
         width,
       );
       const lines = heightOf(widths);
-      const cost = lines / ((manner === CALM ? 1 : WORTH.broken) * (part === 1 ? 1 : WORTH.wider));
+      const cost = lines / ((manner.status > 0 ? 1 : WORTH.broken) * (part === 1 ? 1 : WORTH.wider));
       best = lines <= most && cost < best.cost ? { widths, cost } : best;
     }
   }
@@ -264,7 +271,7 @@ function cellNeed(cell: Cell, style: TextStyle, measure: Measure, manner: Manner
   let need = 0;
   const visit = (block: Paragraph | List, indent: number): void => {
     if (block.kind === 'paragraph') {
-      const flexible = FLEXIBLE - indent;
+      const flexible = manner.word - indent;
       need = Math.max(need, indent + widestWord(shortened(block.content), style, measure, flexible));
       need = Math.max(need, indent + statusNeed(block.content, style, measure, manner));
       return;
