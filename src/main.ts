@@ -18,11 +18,13 @@ import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { CliContext, OutputFile } from './cli/context.ts';
 import { EXIT } from './cli/exit-code.ts';
+import { canShowProgress, NO_PROGRESS, type Progress, showProgress } from './cli/progress.ts';
 import { run } from './cli/run.ts';
 import { visible } from './render/visible.ts';
 
 /** The edge of the program: the only place that writes to the outside and sets the exit code. */
 async function main(): Promise<void> {
+  const progress = startProgress();
   const context: CliContext = {
     cwd: process.cwd(),
     templates: join(__dirname, '..', 'templates'),
@@ -30,12 +32,21 @@ async function main(): Promise<void> {
     stdout: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? null },
     stderr: { isTerminal: process.stderr.isTTY === true },
     idag: localDay(new Date()),
+    progress: progress.step,
   };
-  const { stdout, stderr, exitCode, files = [] } = await run(process.argv.slice(2), packageJson.version, context);
+  const result = await run(process.argv.slice(2), packageJson.version, context).finally(progress.clear);
+  const { stdout, stderr, exitCode, files = [] } = result;
   const outcomes = files.map((file) => ({ file, failure: writeFile(file) }));
   process.exitCode = outcomes.some(({ failure }) => failure !== null) ? EXIT.unusable : exitCode;
   process.stdout.write(stdout);
   process.stderr.write(stderr + outcomes.map(({ file, failure }) => failure ?? file.written ?? '').join(''));
+}
+
+function startProgress(): Progress {
+  const { stderr, env } = process;
+  return canShowProgress(stderr.isTTY === true, env)
+    ? showProgress((text) => stderr.write(text), { columns: stderr.columns })
+    : NO_PROGRESS;
 }
 
 /** Null where the file was written, else what is told about it. */

@@ -11,6 +11,8 @@ export interface CliContext {
   readonly stderr: { readonly isTerminal: boolean };
   /** Today in the person's own time zone, ISO. */
   readonly idag: string;
+  /** Tells a person who waits what is going on. */
+  readonly progress: (step: string) => void;
 }
 
 /** What a command has to say; `main` is the only one that writes it. */

@@ -1,4 +1,5 @@
 import { dateWords } from '../report/date-words.ts';
+import { figuresWords } from '../report/document/chart-figures.ts';
 import type {
   Block,
   Cell,
@@ -123,8 +124,14 @@ function asStrong(one: Inline): Inline {
   return one.kind === 'text' ? { ...one, strong: true } : one;
 }
 
-/** A chart as what it says in words, and its figures. */
-function drawChart({ caption, alt, data }: Chart, slugs: Slugs): readonly string[] {
+/** A chart as what it says in words, and its figures, or which table has them. */
+function drawChart(chart: Chart, slugs: Slugs): readonly string[] {
+  const { caption, alt, data } = chart;
+  const place = figuresWords(chart);
+  const words = [`**${plainMarkdown(caption)}**`, plainMarkdown(alt), ...(place === '' ? [] : [plainMarkdown(place)])];
+  if (data === null) {
+    return words;
+  }
   const table = data.caption === caption ? { ...data, caption: '' } : data;
-  return [`**${plainMarkdown(caption)}**`, plainMarkdown(alt), ...drawTable(table, slugs)];
+  return [...words, ...drawTable(table, slugs)];
 }

@@ -144,23 +144,12 @@ describe('en fil som inte går att skriva', () => {
   });
 });
 
-describe('rapporter för varje plan', () => {
-  it.each([
-    ['2020', 'verksamhetsplan'],
-    ['2021', 'verksamhetsplan'],
-    ['2022', 'verksamhetsplan'],
-    ['2022', 'bilaga1'],
-    ['2022-2024-kd', 'verksamhetsplan'],
-    ['2020', 'uppfoljning'],
-    ['2021', 'uppfoljning'],
-    ['2022', 'uppfoljning'],
-    ['2022-2024-kd', 'uppfoljning'],
-    ['2025', 'uppfoljning'],
-  ])('%s enligt mallen %s är en riktig PDF', async (plan, template) => {
-    const name = `${plan}-${template}.pdf`;
-    const run = await runVp(['rapport', plan, '--mall', template, ...PLANS, '-o', name], { cwd: work });
-    expect(run).toEqual({ stdout: '', stderr: `Skrev ${name}\n`, exitCode: 0 });
-    expect(checkPdf(readFileSync(join(work, name))).problems).toEqual([]);
+describe('en rapport för en annan plan', () => {
+  // That every report of every plan is free of faults is tried without a process for each: every-report.test.ts.
+  it('är en riktig PDF', async () => {
+    const args = ['rapport', '2022', '--mall', 'verksamhetsplan', ...PLANS, '-o', 'plan.pdf'];
+    expect(await runVp(args, { cwd: work })).toEqual({ stdout: '', stderr: 'Skrev plan.pdf\n', exitCode: 0 });
+    expect(checkPdf(readFileSync(join(work, 'plan.pdf'))).problems).toEqual([]);
   });
 });
 

@@ -3,12 +3,13 @@ export interface DrawnRow {
   readonly cells: readonly string[];
 }
 
-/** The rows of every table in a text for the terminal, in order, without the headings between them. */
+/** The rows of every table in a text for the terminal, in order, without the headings between them and the overview. */
 export function readTables(text: string): readonly DrawnRow[] {
   const lines = text.split('\n');
   const rows: { cells: string[] }[] = [];
   lines.forEach((rule, index) => {
-    if (!/^(?:[─-]+(?: {2}|$)){2,}$/.test(rule)) {
+    const isOverview = / (?:●|\[\+\]) /.test(lines[index - 1] ?? '');
+    if (isOverview || !/^(?:[─-]+(?: {2}|$)){2,}$/.test(rule)) {
       return;
     }
     const columns = columnsOf(rule);

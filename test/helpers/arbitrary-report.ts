@@ -11,6 +11,7 @@ import type {
   ReportDocument,
   Row,
   Table,
+  TableReference,
 } from '../../src/report/document/document.ts';
 
 /** Texts that have broken documents before, beside any text at all. */
@@ -144,13 +145,23 @@ const table: Arbitrary<Table> = fc.array(column, { minLength: 1, maxLength: 5 })
   });
 });
 
-const chart: Arbitrary<Chart> = fc.tuple(text, text, table).map(([caption, alt, data]) => ({
+const reference: Arbitrary<TableReference> = fc.record({
+  id: fc.constantFrom('t1', 't2', 'saknas'),
+  caption: text,
+});
+
+const figures: Arbitrary<Pick<Chart, 'data' | 'figuresIn'>> = fc.oneof(
+  table.map((data) => ({ data })),
+  reference.map((figuresIn) => ({ data: null, figuresIn })),
+);
+
+const chart: Arbitrary<Chart> = fc.tuple(text, text, figures).map(([caption, alt, one]) => ({
   kind: 'chart',
   chart: 'series',
   id: 'd1',
   caption,
   alt,
-  data,
+  ...one,
   points: [{ period: '2024', value: 1.5, text: '1,5' }],
   target: null,
   unit: null,
@@ -221,7 +232,7 @@ export function textsOfBlock(block: Block): readonly string[] {
         ),
       ];
     case 'chart':
-      return [block.caption, block.alt, ...textsOfBlock(block.data)];
+      return [block.caption, block.alt, ...(block.data === null ? [] : textsOfBlock(block.data))];
     case 'contents':
       return [];
   }

@@ -20,7 +20,7 @@ function textOf(block: Block): string {
         ...block.rows.flatMap(({ cells }) => cells.map(({ content }) => documentText(content))),
       ].join('\n');
     case 'chart':
-      return [block.caption, textOf(block.data)].join('\n');
+      return [block.caption, block.data === null ? (block.figuresIn?.caption ?? '') : textOf(block.data)].join('\n');
     case 'contents':
       return '';
   }

@@ -4,7 +4,8 @@ import type { EvaluatedPlan } from '../../src/evaluate/evaluated-plan.ts';
 import { readTemplate } from '../../src/load/read-template.ts';
 import { readPeriod } from '../../src/model/period.ts';
 import { buildDocument } from '../../src/report/document/build-document.ts';
-import type { Block, ReportDocument, Row, Table } from '../../src/report/document/document.ts';
+import { figuresWords } from '../../src/report/document/chart-figures.ts';
+import type { Block, Chart, ReportDocument, Row, Table } from '../../src/report/document/document.ts';
 import { documentText } from '../helpers/document-text.ts';
 
 const FOLDER = { path: 'plans', shown: 'plans' };
@@ -156,6 +157,37 @@ describe('bilaga 1 för tertial 1 2025', async () => {
     );
   });
 
+  it('upprepar inga siffror i ett diagrams tabell, men säger dem i ord och var de står', () => {
+    const charts = document.blocks.filter((one): one is Chart => one.kind === 'chart');
+    expect(charts.map(figuresWords)).toEqual([
+      'Siffrorna står i tabellen ”Måluppfyllelse per målområde”.',
+      'Siffrorna står i tabellen ”Finansiella mål”.',
+      '',
+    ]);
+    for (const chart of charts) {
+      const { data, figuresIn } = chart;
+      const holder = data ?? document.blocks.find((one) => one.kind === 'table' && one.id === figuresIn?.id);
+      const rows = holder?.kind === 'table' ? holder.rows : [];
+      const bars = chart.chart === 'series' ? [] : chart.bars;
+      expect(bars.length).toBeGreaterThan(0);
+      for (const bar of bars) {
+        const cells = rows.find((row) => documentText(row.cells[0]?.content ?? []).split('\n')[0] === bar.name)?.cells;
+        const said = (cells ?? []).map(({ content }) => documentText(content));
+        const figures =
+          'parts' in bar ? bar.parts.map(({ count }) => String(count)) : [bar.outcomeText, bar.targetText];
+        expect(
+          figures.filter((figure) => !said.includes(figure)),
+          bar.name,
+        ).toEqual([]);
+        const words =
+          'parts' in bar
+            ? bar.parts.filter(({ count }) => count > 0).map(({ count, word }) => `${count} ${word.toLowerCase()}`)
+            : [`utfall ${bar.outcomeText}`, `målvärde ${bar.targetText}`];
+        expect(chart.alt).toContain(`${bar.name}: ${words.join(', ')}`);
+      }
+    }
+  });
+
   it('har en cell för varje kolumn, aldrig en tom, och rubriker i ordning', () => {
     let level = 1;
     const ids = new Set<string>();
@@ -164,7 +196,8 @@ describe('bilaga 1 för tertial 1 2025', async () => {
         expect(block.level).toBeLessThanOrEqual(level + 1);
         level = block.level;
       }
-      const tables = block.kind === 'table' ? [block] : block.kind === 'chart' ? [block.data] : [];
+      const tables =
+        block.kind === 'table' ? [block] : block.kind === 'chart' && block.data !== null ? [block.data] : [];
       for (const { rows, columns } of tables) {
         expect(rows.length).toBeGreaterThan(0);
         expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);

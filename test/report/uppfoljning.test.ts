@@ -296,7 +296,7 @@ describe('allt som en uppföljning kan innehålla', async () => {
     expect(chart?.points.map(({ period }) => period)).toEqual(periods);
     expect(chart?.points.map(({ value }) => value)).toEqual([79, 80, 79, 82, 83, 84]);
     expect(chart?.target).toEqual({ value: 88, text: 'minst 88\u00A0%' });
-    expect(cellsOf(chart?.data)).toEqual([
+    expect(cellsOf(chart?.data ?? undefined)).toEqual([
       ['2023', '79 %', 'Delårsrapport 2'],
       ['T1 2024', '80 %', 'Delårsrapport 1 2024'],
       ['T2 2024', '79 %', 'Delårsrapport 2 2024'],

@@ -1,6 +1,6 @@
 import { argumentsOf, vp, WIDTH } from './run-vp.mjs';
 
-const PICTURE = 'status 2025 --tertial 1 --organ hsn --malomrade ledningsprocesser';
+const PICTURE = 'status 2025 --tertial 1 --organ hsn --malomrade tandvard,ledningsprocesser';
 const FONT = 14;
 const ADVANCE = 8.4;
 const LINE = 20;

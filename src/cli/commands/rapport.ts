@@ -74,6 +74,7 @@ async function runRapport(
   const folder = findPlansFolder(context, options.plans);
   const id = choosePlan(folder, named);
   const idag = options.idag ?? context.idag;
+  context.progress(`Läser planen ${id}`);
   const { plan, evaluatedIn, diagnostics, incomplete } = await loadChecked(folder, id, {
     idag,
     beside: [],
@@ -102,6 +103,7 @@ async function runRapport(
   if (earlier !== null && incomplete) {
     throw new UsageError(`hela planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
   }
+  context.progress('Räknar ut måluppfyllelsen');
   const { buildDocument, looksBack } = await import('../../report/document/build-document.ts');
   const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag, {
     målområde: målområdeOf(plan, template.file, options),
@@ -111,7 +113,7 @@ async function runRapport(
   if (built.document === null) {
     return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
   }
-  const drawn = await draw(built.document, format, plan);
+  const drawn = await draw(built.document, format, plan, context.progress);
   const path = pathOf(options, built.document, format, context, folder.path);
   const errors = tally(diagnostics).fel > 0;
   return {
@@ -226,8 +228,23 @@ interface Drawn {
   readonly warnings: readonly string[];
 }
 
+const FORMAT_WORDS: Readonly<Record<RapportFormat, string>> = {
+  html: 'webbsidan',
+  pdf: 'PDF:en',
+  docx: 'Word-filen',
+  xlsx: 'Excel-filen',
+  md: 'Markdown-filen',
+  json: 'JSON-filen',
+};
+
 /** Each format is loaded only when it is drawn. */
-async function draw(document: ReportDocument, format: RapportFormat, plan: Plan): Promise<Drawn> {
+async function draw(
+  document: ReportDocument,
+  format: RapportFormat,
+  plan: Plan,
+  progress: CliContext['progress'],
+): Promise<Drawn> {
+  progress(`Ritar ${FORMAT_WORDS[format]}`);
   switch (format) {
     case 'html': {
       const { renderHtml } = await import('../../render/html/render-html.ts');
@@ -235,7 +252,7 @@ async function draw(document: ReportDocument, format: RapportFormat, plan: Plan)
     }
     case 'pdf': {
       const { renderPdf } = await import('../../render/pdf/render-pdf.ts');
-      const { bytes, warnings } = await renderPdf(document);
+      const { bytes, warnings } = await renderPdf(document, (page) => progress(`Ritar PDF:en, sida ${page}`));
       return {
         content: bytes,
         warnings: warnings.flatMap(({ written }) => written.map((sign) => missingGlyph(sign, plan))),

@@ -8,7 +8,8 @@ import {
   Table,
   TableOfContents,
 } from 'docx';
-import type { Block, Chart, Heading, Table as ReportTable } from '../../report/document/document.ts';
+import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
+import type { Block, Chart, Heading, Inline, Table as ReportTable } from '../../report/document/document.ts';
 import { drawPictureParagraph } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInlines, drawRuns } from './inline.ts';
@@ -101,16 +102,26 @@ function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Pa
   return new Paragraph({ style: 'Caption', children: marked(id, drawRuns(caption), drawing) });
 }
 
-/** A chart as a picture, and its figures where they do not stand beside it already. */
+/** A chart as a picture, and its figures, or the way to the table that has them. */
 function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
+  const { data, caption, figuresIn } = chart;
   const picture = drawing.pictures.get(chart);
-  const data = chart.data ?? null;
+  const name: readonly Inline[] =
+    figuresIn === undefined ? [] : [{ kind: 'text', text: figuresIn.caption, link: `#${figuresIn.id}` }];
+  const place = [...wordsOf(FIGURES_WORDS.before), ...name, ...wordsOf(FIGURES_WORDS.after)];
   return [
     drawCaption(chart, drawing),
     ...(picture === undefined ? [] : [drawPictureParagraph(chart, picture)]),
-    ...(data === null || data.caption === chart.caption ? [] : [drawCaption(data, drawing)]),
+    ...(name.length === 0
+      ? []
+      : [new Paragraph({ style: STYLES.note, children: drawInlines(place, drawing.bookmarks) })]),
+    ...(data === null || data.caption === caption ? [] : [drawCaption(data, drawing)]),
     ...(data === null ? [] : drawTable(data, drawing)),
   ];
+}
+
+function wordsOf(text: string): readonly Inline[] {
+  return [{ kind: 'text', text }];
 }
 
 /** Text that links lead to. */

@@ -29,7 +29,7 @@ function idsOfBlock(block: Block): readonly string[] {
     case 'table':
       return [block.id];
     case 'chart':
-      return [block.id, ...(block.data == null ? [] : [block.data.id])];
+      return block.data === null ? [block.id] : [block.id, block.data.id];
     case 'list':
       return block.items.flatMap(idsOf);
     case 'paragraph':

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
 import type { Chart } from '../../report/document/document.ts';
 import { drawChart } from '../chart/draw-chart.ts';
 import type { Drawing, Shape } from '../chart/drawing.ts';
@@ -16,18 +17,29 @@ const SHEETS = [
   { name: 'smal', width: 300 },
 ] as const;
 
-/** A chart with its caption, and its figures as a table that can be opened. */
+/** A chart with its caption, and its figures as a table that can be opened, or the way to the table that has them. */
 export function chart(one: Chart, names: Names): Element {
   const id = names.charts.get(one) ?? `diagram-${one.id}`;
+  const { data } = one;
   return h(
     'figure.chart',
     { id },
-    h('figcaption', visible(one.caption)),
+    h('figcaption', visible(one.caption), ...figuresPlace(one, names)),
     ...SHEETS.map(({ name, width }) =>
       drawingImage(drawChart(one, { width, measure: estimateWidth }), one, `${id}-${name}`, name),
     ),
-    h('details', h('summary', 'Visa som tabell'), table(one.data, names, false)),
+    ...(data === null ? [] : [h('details', h('summary', 'Visa som tabell'), table(data, names, false))]),
   );
+}
+
+function figuresPlace({ figuresIn }: Chart, { tableIds }: Names): readonly Element[] {
+  if (figuresIn === undefined) {
+    return [];
+  }
+  const id = tableIds.get(figuresIn.id);
+  const caption = visible(figuresIn.caption);
+  const name = id === undefined ? caption : h('a', { href: `#${id}` }, caption);
+  return [h('span.place', FIGURES_WORDS.before, name, FIGURES_WORDS.after)];
 }
 
 function drawingImage({ width, height, shapes }: Drawing, { caption, alt }: Chart, id: string, name: string): Element {

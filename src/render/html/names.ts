@@ -7,6 +7,8 @@ export interface Names {
   /** The ids of the headings, to which links may lead. */
   readonly targets: ReadonlySet<string>;
   readonly tables: ReadonlyMap<Table, TableName>;
+  /** The ids of the page's tables by the ids that the report has for them. */
+  readonly tableIds: ReadonlyMap<string, string>;
   readonly charts: ReadonlyMap<Chart, string>;
 }
 
@@ -23,6 +25,7 @@ export const CONTENTS_ID = 'vp-innehall';
 export function nameParts(report: ReportDocument): Names {
   const headings: Heading[] = [];
   const tables = new Map<Table, TableName>();
+  const tableIds = new Map<string, string>();
   const charts = new Map<Chart, string>();
   const used = new Set([MAIN_ID, CONTENTS_ID]);
   const spoken = new Set<string>();
@@ -39,6 +42,9 @@ export function nameParts(report: ReportDocument): Names {
   };
   const nameTable = (table: Table) => {
     const id = unique(`tabell-${table.id}`);
+    if (!tableIds.has(table.id)) {
+      tableIds.set(table.id, id);
+    }
     const refs = [`${id}-rubrik`];
     // Tables of the same caption are told apart by their heading, and if that is not enough by their number.
     if (spoken.has(table.caption) && heading !== null) {
@@ -59,7 +65,9 @@ export function nameParts(report: ReportDocument): Names {
           break;
         case 'chart':
           charts.set(block, unique(`diagram-${block.id}`));
-          nameTable(block.data);
+          if (block.data !== null) {
+            nameTable(block.data);
+          }
           break;
         case 'list':
           block.items.forEach(walk);
@@ -75,7 +83,7 @@ export function nameParts(report: ReportDocument): Names {
     used.add(id);
   }
   walk(report.blocks);
-  return { headings, targets: new Set(headings.map(({ id }) => id)), tables, charts };
+  return { headings, targets: new Set(headings.map(({ id }) => id)), tables, tableIds, charts };
 }
 
 function collectHeadings(blocks: readonly Block[], into: Heading[]): void {

@@ -111,6 +111,7 @@ li.marked{list-style:none;margin-left:-1.2rem}
 
 .chart{margin:2rem 0 2.5rem;padding:0}
 figcaption{font-weight:650;margin-bottom:.9rem}
+figcaption .place{display:block;font-weight:400;font-size:.9rem;color:var(--muted)}
 .chart>svg{display:block;font-family:inherit;overflow:visible;font-variant-numeric:tabular-nums}
 .sheet-smal{width:100%;max-width:24rem}
 @media (min-width:36.01rem){.chart>.sheet-smal{display:none}}
@@ -148,6 +149,8 @@ const PRINT = `
   table{min-width:0!important;font-size:8.6pt;line-height:1.35}
   thead{display:table-header-group}
   tr{break-inside:avoid}
+  tbody>tr:first-child{break-before:avoid}
+  :is(h2,h3,h4,h5,h6)+p{break-after:avoid}
   thead th,thead td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   th,td{padding:1.3mm 2mm}
   .chart{break-inside:avoid}

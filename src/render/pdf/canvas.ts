@@ -14,6 +14,7 @@ export class Canvas implements Measure {
   readonly root: PdfElement;
   readonly drawable: Drawable;
   readonly hyphenate: Hyphenate;
+  readonly #onPage: (page: number) => void;
   readonly #widths: Readonly<Record<FontName, Map<string, number>>>;
   /** Where the next thing is drawn, from the top of the page. */
   y: number = PAGE.top;
@@ -22,10 +23,12 @@ export class Canvas implements Measure {
   #colour = '';
   #font = '';
 
-  constructor(doc: PdfDocument, drawable: Drawable, hyphenate: Hyphenate) {
+  /** @param onPage is told of every new page, the first is 1 */
+  constructor(doc: PdfDocument, drawable: Drawable, hyphenate: Hyphenate, onPage: (page: number) => void = () => {}) {
     this.doc = doc;
     this.drawable = drawable;
     this.hyphenate = hyphenate;
+    this.#onPage = onPage;
     this.#widths = { R: new Map(), S: new Map(), I: new Map() };
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
@@ -37,6 +40,7 @@ export class Canvas implements Measure {
     this.pageIndex++;
     this.y = PAGE.top;
     this.#forget();
+    this.#onPage(this.pageIndex + 1);
   }
 
   /** Draws on a page that stands already; afterwards, pages are only gone back to. */

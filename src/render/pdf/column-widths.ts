@@ -1,5 +1,5 @@
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
-import { shareWidth } from '../share-width.ts';
+import { type ColumnWish, shareWidth } from '../share-width.ts';
 import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
@@ -17,24 +17,146 @@ const FLEXIBLE = 52;
  */
 export function columnWidths(table: Table, whole: number, measure: Measure): ColumnWidths {
   const width = Math.min(whole, Math.max(NARROWEST * whole, naturalWidth(table, measure)));
-  const attempts = [{ ...CELL_SIZES[0], isCalm: true }, ...CELL_SIZES.map((size) => ({ ...size, isCalm: false }))];
   let result: ColumnWidths = { widths: [], style: styleOf(CELL_SIZES[0]) };
-  for (const { size, line, isCalm } of attempts) {
+  for (const { size, line, manner } of ATTEMPTS) {
     const style = styleOf({ size, line });
-    const columns = table.columns.map((column, index) => {
-      const cells = table.rows.map((row) => ({ cell: row.cells[index], style: { ...style, strong: row.total } }));
-      const need = columnNeed(column, cells, style, measure, isCalm) + ROUNDING + 2 * CELL_PAD.x;
-      const natural = Math.max(need, naturalColumn(cells, measure) + 2 * CELL_PAD.x);
-      return { need, natural, weight: Math.max(column.weight, 0.01) };
-    });
+    const columns = wishesOf(table, style, manner, measure);
     const needed = columns.reduce((sum, { need }) => sum + need, 0);
     if (needed <= width) {
-      return { widths: shareWidth(columns, width), style };
+      return { widths: manner === CALM ? lowest(table, style, width, measure) : shareWidth(columns, width), style };
     }
     result = { widths: columns.map(({ need }) => (need / needed) * width), style };
   }
   return result;
 }
+
+/** What of a table is kept on one line. */
+interface Manner {
+  /** A word of a header up to this width is not hyphenated. */
+  readonly header: number;
+  /** Nor a word of a cell. */
+  readonly word: number;
+  /** A figure with its words up to this is not broken. */
+  readonly figure: number;
+  /** The words of a status up to this stand on one line. */
+  readonly status: number;
+}
+
+const CALM: Manner = { header: 76, word: FLEXIBLE, figure: 66, status: 84 };
+const PLAIN: Manner = { header: FLEXIBLE, word: FLEXIBLE, figure: 0, status: 84 };
+
+/** Where one column takes room from others, these do not break their words for it. */
+const GIVING: readonly Manner[] = [
+  { ...CALM, word: 76 },
+  { header: 40, word: 76, figure: 50, status: 0 },
+];
+
+const ATTEMPTS = [
+  { ...CELL_SIZES[0], manner: CALM },
+  ...CELL_SIZES.map((size) => ({ ...size, manner: PLAIN })),
+] as const;
+
+/** Shares of the column that makes the table high, in parts of its weight: a wider one may make the whole lower. */
+const SHARES = [1, 1.4, 1.8];
+
+/** What is broken, or wider than its weight, must make the table this much lower, and by this many lines. */
+const WORTH = { broken: 0.9, wider: 0.9, lines: 3 } as const;
+
+/** Other widths are not tried for a table with more rows: to measure it again would take long. */
+const MANY_ROWS = 300;
+
+/** The widths that make the table lowest, calm ones before others. */
+function lowest(table: Table, style: TextStyle, width: number, measure: Measure): readonly number[] {
+  const heightOf = (widths: readonly number[]) =>
+    estimatedLines(table, widths, style).reduce((sum, row) => sum + Math.max(1, ...row), 0);
+  const calm = shareWidth(wishesOf(table, style, CALM, measure), width);
+  if (table.rows.length > MANY_ROWS) {
+    return calm;
+  }
+  const most = heightOf(calm) - WORTH.lines;
+  let best = { widths: calm, cost: heightOf(calm) };
+  for (const manner of GIVING) {
+    const wishes = wishesOf(table, style, manner, measure);
+    const highest = highestColumn(table, shareWidth(wishes, width), style);
+    for (const part of SHARES) {
+      const widths = shareWidth(
+        wishes.map((one, index) => (index === highest ? { ...one, weight: one.weight * part } : one)),
+        width,
+      );
+      const lines = heightOf(widths);
+      const cost = lines / ((manner.status > 0 ? 1 : WORTH.broken) * (part === 1 ? 1 : WORTH.wider));
+      best = lines <= most && cost < best.cost ? { widths, cost } : best;
+    }
+  }
+  return best.widths;
+}
+
+/** The column whose cells are the highest of their rows in most lines. */
+function highestColumn(table: Table, widths: readonly number[], style: TextStyle): number {
+  const rows = estimatedLines(table, widths, style);
+  const lines = table.columns.map((_, index) =>
+    rows.reduce((sum, row) => sum + (row[index] === Math.max(...row) ? (row[index] ?? 0) : 0), 0),
+  );
+  return lines.indexOf(Math.max(...lines));
+}
+
+/** About how many lines each cell of each row has, when each letter is as wide as the average. */
+function estimatedLines(
+  { rows }: Table,
+  widths: readonly number[],
+  { size }: TextStyle,
+): readonly (readonly number[])[] {
+  return rows.map(({ cells }) =>
+    cells.map(({ content }, index) => {
+      const room = Math.max(1, (widths[index] ?? 0) - 2 * CELL_PAD.x) / (AVERAGE_LETTER * size);
+      return content.reduce((all, block) => all + linesOf(block, room), 0);
+    }),
+  );
+}
+
+const AVERAGE_LETTER = 0.46;
+
+function linesOf(block: Paragraph | List, room: number): number {
+  if (block.kind === 'paragraph') {
+    const letters = block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0);
+    return Math.ceil(letters / room);
+  }
+  const inner = block.items.flat().filter((one) => one.kind === 'paragraph' || one.kind === 'list');
+  return inner.reduce((sum, one) => sum + linesOf(one, Math.max(1, room - 4)), 0);
+}
+
+function wishesOf(table: Table, style: TextStyle, manner: Manner, measure: Measure): readonly ColumnWish[] {
+  const wishes = table.columns.map((column, index) => {
+    const cells = table.rows.map((row) => ({ cell: row.cells[index], style: { ...style, strong: row.total } }));
+    const need = columnNeed(column, cells, style, measure, manner) + ROUNDING + 2 * CELL_PAD.x;
+    const natural = Math.max(need, naturalColumn(cells, measure) + 2 * CELL_PAD.x);
+    return { need, natural, weight: Math.max(column.weight, 0.01) };
+  });
+  return withRoomForGroups(table.columns, wishes, { ...style, strong: true }, measure);
+}
+
+/** The longest word of a header above several columns has room over them all. */
+function withRoomForGroups(
+  columns: readonly Column[],
+  wishes: readonly ColumnWish[],
+  style: TextStyle,
+  measure: Measure,
+): readonly ColumnWish[] {
+  return wishes.map((wish, index) => {
+    const group = columns[index]?.group ?? null;
+    if (group === null) {
+      return wish;
+    }
+    const members = wishes.filter((_, at) => columns[at]?.group === group);
+    const needed = members.reduce((sum, { need }) => sum + need, 0);
+    const word = widestWord([{ kind: 'text', text: group }], style, measure, LONGEST_GROUP);
+    const lack = Math.max(0, word + ROUNDING + 2 * CELL_PAD.x - needed) / members.length;
+    return { ...wish, need: wish.need + lack, natural: wish.natural + lack };
+  });
+}
+
+/** A word of such a header up to this width is not hyphenated. */
+const LONGEST_GROUP = 110;
 
 /** Widths that are summed up in another order are not quite the same. */
 const ROUNDING = 0.5;
@@ -77,24 +199,19 @@ interface StyledCell {
   readonly style: TextStyle;
 }
 
-/** A word of a header up to this width is not hyphenated, and a figure with its words up to this is not broken. */
-const CALM_HEADER = 76;
-const CALM_FIGURE = 66;
-
 function columnNeed(
   { header, align }: Column,
   cells: readonly StyledCell[],
   style: TextStyle,
   measure: Measure,
-  isCalm: boolean,
+  manner: Manner,
 ): number {
   const strong: TextStyle = { ...style, strong: true };
-  const flexible = isCalm ? CALM_HEADER : FLEXIBLE;
-  let need = widestWord([{ kind: 'text', text: header }], strong, measure, flexible);
+  let need = widestWord([{ kind: 'text', text: header }], strong, measure, manner.header);
   for (const { cell, style: own } of cells) {
     if (cell !== undefined) {
-      const natural = isCalm && align === 'right' ? naturalCellWidth(cell, measure) : 0;
-      need = Math.max(need, cellNeed(cell, own, measure), natural <= CALM_FIGURE ? natural : 0);
+      const natural = align === 'right' && manner.figure > 0 ? naturalCellWidth(cell, measure) : 0;
+      need = Math.max(need, cellNeed(cell, own, measure, manner), natural <= manner.figure ? natural : 0);
     }
   }
   return need;
@@ -105,13 +222,13 @@ function naturalColumn(cells: readonly StyledCell[], measure: Measure): number {
   return cells.reduce((most, { cell }) => Math.max(most, naturalCellWidth(cell, measure)), 0);
 }
 
-function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {
+function cellNeed(cell: Cell, style: TextStyle, measure: Measure, manner: Manner): number {
   let need = 0;
   const visit = (block: Paragraph | List, indent: number): void => {
     if (block.kind === 'paragraph') {
-      const flexible = FLEXIBLE - indent;
+      const flexible = manner.word - indent;
       need = Math.max(need, indent + widestWord(shortened(block.content), style, measure, flexible));
-      need = Math.max(need, indent + statusNeed(block.content, style, measure));
+      need = Math.max(need, indent + statusNeed(block.content, style, measure, manner));
       return;
     }
     for (const inner of block.items.flat()) {
@@ -126,14 +243,12 @@ function cellNeed(cell: Cell, style: TextStyle, measure: Measure): number {
   return need;
 }
 
-/** The words of a status stand on one line, if they are few. */
-const STATUS_ROOM = 84;
-
-function statusNeed(content: readonly Inline[], { size }: TextStyle, measure: Measure): number {
+/** The words of a status, if they are to stand on one line. */
+function statusNeed(content: readonly Inline[], { size }: TextStyle, measure: Measure, { status }: Manner): number {
   const widths = content
     .filter((inline) => inline.kind === 'status')
     .map(({ word }) => measure.width(word, 'R', size) + MARK_ROOM * size);
-  return Math.max(0, ...widths.filter((width) => width <= STATUS_ROOM));
+  return Math.max(0, ...widths.filter((width) => width <= status));
 }
 
 /** A word that nobody would write (an address, a row of signs) is broken rather than given a column. */

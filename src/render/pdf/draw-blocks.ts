@@ -111,17 +111,24 @@ type Drawn = Exclude<Block, { kind: 'heading' } | { kind: 'contents' }>;
 function drawBlock(canvas: Canvas, block: Drawn, destinations: Destinations): void {
   switch (block.kind) {
     case 'paragraph':
-    case 'list':
-      drawFlow(canvas, canvas.root, layOutFlow([block], textOptions(canvas, BODY)), AREA, destinations);
+    case 'list': {
+      const lines = layOutFlow([block], textOptions(canvas, BODY));
+      if (lines.length <= MOST_WHOLE && canvas.room < heightOf(lines) && !canvas.isAtTop) {
+        canvas.newPage();
+      }
+      drawFlow(canvas, canvas.root, lines, AREA, destinations);
       canvas.y += BELOW_PARAGRAPH;
       return;
+    }
     case 'table':
       canvas.y += canvas.isAtTop ? 0 : 3;
       drawTable(canvas, canvas.root, layOutTable(canvas, block), destinations);
       return;
     case 'chart':
       drawChart(canvas, block);
-      drawTable(canvas, canvas.root, layOutTable(canvas, block.data), destinations);
+      if (block.data !== null) {
+        drawTable(canvas, canvas.root, layOutTable(canvas, block.data), destinations);
+      }
       return;
   }
 }
@@ -143,7 +150,8 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const lines = layOutFlow([block], textOptions(canvas, BODY));
       const whole = lines.length <= 3;
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
-      const own = Math.max(heightOf(lines.slice(0, 3)), keepWithNote(canvas, blocks, index));
+      const kept = lines.length <= MOST_WHOLE ? lines : lines.slice(0, 3);
+      const own = Math.max(heightOf(kept), keepWithNote(canvas, blocks, index));
       const opens = opensTable || (whole && isMark(blocks, index));
       return own + (opens ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }
@@ -172,6 +180,9 @@ function keepWithNote(canvas: Canvas, blocks: readonly Block[], index: number): 
   const note = layOutFlow([next], textOptions(canvas, BODY));
   return own.length + note.length > MOST_KEPT ? 0 : heightOf(own) + BELOW_PARAGRAPH + heightOf(note);
 }
+
+/** A paragraph or a list of at most so many lines is not divided. */
+const MOST_WHOLE = 4;
 
 /** Lines that are kept together with a note at most. */
 const MOST_KEPT = 8;

@@ -1,12 +1,13 @@
+import { figuresWords } from '../../report/document/chart-figures.ts';
 import type { Chart } from '../../report/document/document.ts';
 import { drawChart as shapesOf } from '../chart/draw-chart.ts';
 import type { Drawing, Shape, Sheet } from '../chart/drawing.ts';
 import { LIGHT as COLOURS } from '../palette.ts';
 import type { Canvas } from './canvas.ts';
 import { described } from './drawable.ts';
-import { heightOf, layOutText } from './lay-out-flow.ts';
+import { type FlowLine, heightOf, layOutText } from './lay-out-flow.ts';
 import { drawPlainLines } from './table-header.ts';
-import { CAPTION, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE } from './theme.ts';
+import { CAPTION, CONTENT_HEIGHT, CONTENT_WIDTH, NOTE, PAGE, type TextStyle } from './theme.ts';
 
 /** Charts are made for larger texts than those of a printed page. */
 const SCALE = 0.72;
@@ -66,9 +67,12 @@ function description({ alt, caption }: Chart): string {
   return words === '' || words === described(caption) ? `Diagram: ${described(caption)}` : words;
 }
 
-function captionLines(canvas: Canvas, { caption }: Chart) {
-  const options = { width: CONTENT_WIDTH, style: CAPTION, measure: canvas };
-  return layOutText([{ kind: 'text', text: caption }], { tag: 'Caption', parent: null }, options);
+/** The caption, and below it where the figures stand, if that is in another table. */
+function captionLines(canvas: Canvas, chart: Chart): readonly FlowLine[] {
+  const node = { tag: 'Caption', parent: null };
+  const linesOf = (text: string, style: TextStyle) =>
+    text === '' ? [] : layOutText([{ kind: 'text', text }], node, { width: CONTENT_WIDTH, style, measure: canvas });
+  return [...linesOf(chart.caption, CAPTION), ...linesOf(figuresWords(chart), NOTE)];
 }
 
 function drawShape(canvas: Canvas, shape: Shape, left: number, top: number, scale: number): void {

@@ -20,6 +20,9 @@ interface Entry {
 const INDENT = 16;
 const NUMBER_ROOM = 40;
 
+/** A chapter with at most this many entries is not divided. */
+const SMALL_CHAPTER = 3;
+
 /** Deeper headings are found in the outline. */
 const DEEPEST = 3;
 
@@ -38,18 +41,22 @@ export class ContentsDrawer {
     this.#canvas = canvas;
     this.#toc = canvas.element(canvas.root, 'TOC');
     let inner: PdfElement | null = null;
-    for (const heading of headings.filter(({ level }) => level <= DEEPEST)) {
+    const shown = headings.filter(({ level }) => level <= DEEPEST);
+    for (const [index, heading] of shown.entries()) {
       if (heading.level === 2) {
         inner = null;
       } else {
         inner ??= canvas.element(this.#toc, 'TOC');
       }
-      this.#keepRoom(heading, inner ?? this.#toc);
+      const after = shown.findIndex(({ level }, at) => at > index && level === 2);
+      const below = (after < 0 ? shown.length : after) - index - 1;
+      this.#keepRoom(heading, inner ?? this.#toc, below);
     }
     canvas.y += 10;
   }
 
-  #keepRoom(heading: Heading, toc: PdfElement): void {
+  /** @param below how many entries stand below this one in its chapter: one is never left alone on another page */
+  #keepRoom(heading: Heading, toc: PdfElement, below: number): void {
     const canvas = this.#canvas;
     const depth = heading.level - 2;
     const style = STYLES[depth] ?? BODY;
@@ -59,7 +66,8 @@ export class ContentsDrawer {
     const lines = layOutText(content, { tag: 'Link', parent: null }, options);
     const above = depth === 0 && !canvas.isAtTop ? 5 : 0;
     const height = heightOf(lines);
-    if (canvas.room < above + height + (depth === 0 ? (STYLES[1]?.line ?? 0) : 0)) {
+    const together = depth > 0 ? Number(below === 1) : below <= SMALL_CHAPTER ? below : 1;
+    if (canvas.room < above + height + together * (STYLES[1]?.line ?? 0)) {
       canvas.newPage();
     } else {
       canvas.y += above;

@@ -76,13 +76,22 @@ function layOutAnew(canvas: Canvas, table: Table): LaidTable {
 /** A table that is no taller than this stands on one page. */
 const WHOLE_TO = 0.45 * CONTENT_HEIGHT;
 
-/** All rows where they are few and low; else the first two. */
+/** A first row of this height has enough to stand alone below its head. */
+const TALL = 60;
+
+/** Of a row that is to be split, this height is a beginning. */
+const BEGINNING = 130;
+
+/** All rows where they are few and low; else the first two, or a first that is tall. */
 function keepOfRows(canvas: Canvas, table: Table, columns: ColumnWidths, most: number): number {
   let height = 0;
   let two = 0;
   for (const [index, row] of table.rows.entries()) {
     height += layOutRow(canvas, table, columns, row).height;
-    two = index < 2 ? height : two;
+    if (index === 0 && height > SPLIT_FROM * CONTENT_HEIGHT) {
+      return BEGINNING;
+    }
+    two = index === 0 || (index === 1 && two < TALL) ? height : two;
     if (height > most && index > 0) {
       return Math.min(two, most);
     }

@@ -35,7 +35,12 @@ export function drawableReport(report: ReportDocument, drawable: Drawable): Repo
   });
 
   function chart(one: Chart): Chart {
-    const base = { caption: text(one.caption), data: table(one.data) };
+    const { data, figuresIn } = one;
+    const base = {
+      caption: text(one.caption),
+      data: data === null ? null : table(data),
+      ...(figuresIn === undefined ? {} : { figuresIn: { ...figuresIn, caption: text(figuresIn.caption) } }),
+    };
     switch (one.chart) {
       case 'distribution':
         return {

@@ -1,3 +1,4 @@
+import { figuresWords } from '../../report/document/chart-figures.ts';
 import type { Block, Inline, List, Paragraph } from '../../report/document/document.ts';
 import { breakLines, type Measure, type TextLine } from './break-lines.ts';
 import { BODY, NOTE, type TextStyle } from './theme.ts';
@@ -129,7 +130,10 @@ function flatten(block: Block): readonly (Paragraph | List)[] {
         },
       ];
     case 'chart':
-      return [{ kind: 'paragraph', content: [{ kind: 'text', text: block.alt }] }, ...flatten(block.data)];
+      return [
+        { kind: 'paragraph', content: [{ kind: 'text', text: `${block.alt} ${figuresWords(block)}`.trim() }] },
+        ...(block.data === null ? [] : flatten(block.data)),
+      ];
     case 'contents':
       return [];
   }

@@ -21,10 +21,17 @@ export interface DocumentInfo {
 /** Parsed fonts: parsing takes longer than a short report. */
 const parsed = new Map<FontName, unknown>();
 
-/**
- * An empty document that can become PDF/UA-1 and PDF/A-2a. Its fonts are registered and have seen the plain space,
- * hyphen and minus first, so that these are what a reader copies, whatever look-alikes the texts hold.
- */
+/** What a font sees first is what a reader copies: the plain space, hyphen and minus, whatever look-alikes follow. */
+const FIRST_SEEN = ' -\u00B5\u2212\u00B7';
+
+/** Letters, marks and points of Latin script, without space and soft hyphen. */
+const LATIN = [...codes(0x21, 0x7e), ...codes(0xa1, 0xac), ...codes(0xae, 0x24f), ...codes(0x2018, 0x2026)];
+
+function codes(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** An empty document that can become PDF/UA-1 and PDF/A-2a, with its fonts. */
 export async function openDocument(info: DocumentInfo): Promise<PdfDocument> {
   const { default: loaded } = await import('pdfkit');
   const doc = new (loaded as unknown as PdfDocumentClass)({
@@ -54,7 +61,11 @@ export async function openDocument(info: DocumentInfo): Promise<PdfDocument> {
       name,
       parsed.get(name) ?? resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
     );
-    doc.font(name).widthOfString(' -\u00B5\u2212\u00B7');
+    doc.font(name).widthOfString(FIRST_SEEN);
+    for (const code of LATIN) {
+      // A glyph that is met first as a part of another, as the point in a colon, would have no character of its own.
+      doc._font.font.glyphForCodePoint(code);
+    }
     parsed.set(name, doc._font.font);
   }
   describeInXmp(doc);

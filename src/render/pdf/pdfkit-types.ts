@@ -19,7 +19,10 @@ export interface PdfFont {
   /** Ascender in thousandths of the size. */
   readonly ascender: number;
   /** The parsed font, which several documents can share. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): unknown;
+  };
   widthOfString(text: string, size: number): number;
 }
 

@@ -18,8 +18,10 @@ export interface Pdf {
 /**
  * A report as a PDF that is both PDF/UA-1 and PDF/A-2a: tagged, with outline and page numbers, upright A4. The same
  * report gives the same bytes. pdfkit, the fonts and the hyphenation are loaded when it is called.
+ *
+ * @param onPage is told of every page that is begun, the first is 1
  */
-export async function renderPdf(report: ReportDocument): Promise<Pdf> {
+export async function renderPdf(report: ReportDocument, onPage?: (page: number) => void): Promise<Pdf> {
   const doc = await openDocument({
     title: report.title,
     author: report.organisation,
@@ -29,7 +31,7 @@ export async function renderPdf(report: ReportDocument): Promise<Pdf> {
   const written = collect(doc);
   const drawable = new Drawable(hasGlyph(doc));
   const drawn = drawableReport(report, drawable);
-  const canvas = new Canvas(doc, drawable, await loadHyphenation());
+  const canvas = new Canvas(doc, drawable, await loadHyphenation(), onPage);
   drawReport(canvas, drawn);
   drawFooters(canvas, `${drawn.title} · ${drawn.subtitle}`);
   canvas.root.end();

@@ -19,6 +19,7 @@ import type { StatusStrategi } from '../../report/status-levels.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
+import { overviewLines } from './overview.ts';
 import { groupLines, indikatorLines, layoutTable, shaped } from './status-table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
 
@@ -31,7 +32,7 @@ const FEW = 3;
 /** The status of a plan as text for a terminal. */
 export function renderStatus(report: StatusReport, theme: Theme): string {
   const table = layoutTable(report, theme);
-  const lines: string[] = [...headingOf(report, theme)];
+  const lines: string[] = [...headingOf(report, theme), ...overviewLines(report, theme)];
   for (const { strategi, målområden } of report.delar) {
     if (strategi !== null) {
       lines.push('', ...strategiHeading(strategi, report, theme));

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Status } from '../../model/status.ts';
+import { isKlass, type Status } from '../../model/status.ts';
 
 /** What a terminal can show. */
 export interface Screen {
@@ -19,6 +19,9 @@ export interface Theme {
   readonly blue: (text: string) => string;
   /** The shape of a status, coloured; the word beside it says the same without colour. */
   readonly symbol: (status: Status | null) => string;
+  /** A text in the colour of a status; what it says must be clear without. */
+  readonly toned: (status: Status | null, text: string) => string;
+  readonly utf8: boolean;
   readonly rule: string;
   readonly bullet: string;
 }
@@ -33,6 +36,10 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
   const chalk: ChalkInstance = new Chalk({ level: colours });
   const sixteen = { uppfyllt: chalk.green, delvis: chalk.yellow, ej_uppfyllt: chalk.red, none: chalk.gray };
   const shapes = utf8 ? SHAPES : ASCII_SHAPES;
+  const toned: Theme['toned'] = (status, text) => {
+    const key = keyOf(status);
+    return (colours >= 2 ? chalk.ansi256(COLOURS[key]) : sixteen[key])(text);
+  };
   return {
     width,
     bold: (text) => chalk.bold(text),
@@ -40,16 +47,19 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
     red: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.ej_uppfyllt)(text) : chalk.red(text)),
     yellow: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.delvis)(text) : chalk.yellow(text)),
     blue: (text) => chalk.cyan(text),
-    symbol: (status) => {
-      const key = status === 'uppfyllt' || status === 'delvis' || status === 'ej_uppfyllt' ? status : 'none';
-      return (colours >= 2 ? chalk.ansi256(COLOURS[key]) : sixteen[key])(shapes[key]);
-    },
+    symbol: (status) => toned(status, shapes[keyOf(status)]),
+    toned,
+    utf8,
     rule: utf8 ? '─' : '-',
     bullet: utf8 ? '·' : '-',
   };
 }
 
+function keyOf(status: Status | null): keyof typeof SHAPES {
+  return status !== null && isKlass(status) ? status : 'none';
+}
+
 /** Columns that a symbol takes. */
-export function symbolWidth(theme: Theme): number {
-  return theme.rule === '─' ? 1 : 3;
+export function symbolWidth({ utf8 }: Theme): number {
+  return utf8 ? 1 : 3;
 }

@@ -14,6 +14,7 @@ import { wrap } from '../wrap.ts';
 import { labelledLines } from './labelled.ts';
 import { type Cell, type Column, drawHeader, drawRow, layoutColumns } from './table.ts';
 import type { Theme } from './theme.ts';
+import { rowCharts } from './visa-charts.ts';
 
 /** All that a plan says of one nyckeltal or uppdrag, as text for a terminal. */
 export function renderVisa(report: VisaReport, theme: Theme): string {
@@ -71,6 +72,7 @@ function nyckeltalLines(
         ]),
         theme,
       ),
+      ...rowCharts(rad, evaluated, theme),
       '',
       ...statusLines(statusSentence(rad, evaluated, true), theme.symbol(rad.status), theme),
       ...commentLines(rad.uppföljning?.kommentar ?? null, theme),

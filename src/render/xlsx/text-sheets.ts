@@ -1,5 +1,6 @@
 import type { Row as SheetRow } from 'write-excel-file/node';
 import { dateWords } from '../../report/date-words.ts';
+import { figuresWords } from '../../report/document/chart-figures.ts';
 import type { Block, Chart, ReportDocument, Table } from '../../report/document/document.ts';
 import { cellText, inlineText } from './cell-text.ts';
 import type { ReportSheet } from './sheet.ts';
@@ -71,8 +72,13 @@ function labelled(label: string, words: string): SheetRow[] {
   return piecesOf(words).map((piece, index) => [textCell(index === 0 ? label : '', LABEL), textCell(piece, WORDS)]);
 }
 
-/** The last sheet: headings, paragraphs and lists in order, beside the heading that they stand below. */
-export function textSheet(blocks: readonly Block[]): ReportSheet | null {
+/**
+ * The last sheet: headings, paragraphs, lists and the words of charts in order, beside the heading
+ * that they stand below.
+ *
+ * @param told charts whose words stand on the first sheet
+ */
+export function textSheet(blocks: readonly Block[], told: ReadonlySet<Chart>): ReportSheet | null {
   const rows: SheetRow[] = [];
   const add = (heading: string, words: string, style: CellStyle) => {
     for (const piece of piecesOf(words)) {
@@ -92,13 +98,18 @@ export function textSheet(blocks: readonly Block[]): ReportSheet | null {
       case 'list':
         add(heading, cellText([block]), WORDS);
         for (const other of block.items.flat()) {
-          if (other.kind === 'heading') {
+          if (other.kind === 'heading' || other.kind === 'chart') {
             read(other);
           }
         }
         break;
-      case 'table':
       case 'chart':
+        // One that has no table is told of with that which has its figures, on the first sheet.
+        if (block.data === null && !told.has(block)) {
+          add(heading, [block.caption, block.alt, figuresWords(block)].join('\n'), WORDS);
+        }
+        break;
+      case 'table':
       case 'contents':
         break;
     }

@@ -8,7 +8,7 @@ import { sheetNames } from './sheet-names.ts';
 import { tableSheet } from './table-sheet.ts';
 import { ABOUT, aboutSheet, TEXT, textSheet } from './text-sheets.ts';
 
-/** The report as the bytes of an XLSX file: what it is, a sheet for each table and chart, and its text. */
+/** The report as the bytes of an XLSX file: what it is, a sheet for each table and for each chart that has one of its own, and its text. */
 export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array> {
   const tables = tablesOf(report.blocks);
   const names = sheetNames(
@@ -16,7 +16,7 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
     [ABOUT, TEXT],
   );
   const placed = tables.map((one, index) => ({ ...one, sheet: names[index] ?? '' }));
-  const text = textSheet(report.blocks);
+  const text = textSheet(report.blocks, new Set(tables.flatMap(({ charts }) => charts)));
   const sheets = [
     aboutSheet(report, placed, text !== null),
     ...placed.map(({ table, sheet }) => tableSheet(table, sheet)),
@@ -27,32 +27,30 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
   return repack(await written.toBuffer(), report.date);
 }
 
-/**
- * The tables of the report, in order. A chart stands as its figures; one whose figures stand in the table above it is
- * told of together with that.
- */
-function tablesOf(blocks: readonly Block[], found: Tabled[] = []): readonly Tabled[] {
-  for (const block of blocks) {
-    if (block.kind === 'list') {
-      for (const item of block.items) {
-        tablesOf(item, found);
-      }
-    } else if (block.kind === 'table') {
-      found.push({ title: block.caption, table: block, charts: [] });
-    } else if (block.kind === 'chart') {
-      const data = block.data ?? null;
-      if (data === null) {
-        found.at(-1)?.charts.push(block);
-      } else {
-        found.push({ title: block.caption, table: data, charts: [block] });
-      }
-    }
-  }
-  return found;
-}
-
 interface Tabled {
   readonly title: string;
   readonly table: Table;
-  readonly charts: Chart[];
+  readonly charts: readonly Chart[];
+}
+
+/** The tables of the report, in order. A chart stands as its figures, or together with the table that has them. */
+function tablesOf(blocks: readonly Block[]): readonly Tabled[] {
+  const all = chartsAndTables(blocks);
+  return all.flatMap((block): readonly Tabled[] => {
+    if (block.kind === 'chart') {
+      return block.data === null ? [] : [{ title: block.caption, table: block.data, charts: [block] }];
+    }
+    const charts = all.filter((one): one is Chart => one.kind === 'chart' && one.figuresIn?.id === block.id);
+    return [{ title: block.caption, table: block, charts }];
+  });
+}
+
+function chartsAndTables(blocks: readonly Block[]): readonly (Chart | Table)[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(chartsAndTables)
+      : block.kind === 'table' || block.kind === 'chart'
+        ? [block]
+        : [],
+  );
 }

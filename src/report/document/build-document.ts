@@ -10,6 +10,7 @@ import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated
 import { type FollowUp, followUpOf } from '../../evaluate/follow-up.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { withoutRepeatedTables } from './chart-figures.ts';
 import { chapterOrgan, type PartContext, uniqueIds } from './context.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument } from './document.ts';
 import { målPostOf } from './follow-up-items.ts';
@@ -76,7 +77,7 @@ export function buildDocument(
     extensions: [directive()],
     mdastExtensions: [directiveFromMarkdown()],
   });
-  const blocks = root.children.flatMap((node) => blocksOf(node, reader));
+  const blocks = withoutRepeatedTables(root.children.flatMap((node) => blocksOf(node, reader)));
   if (reader.diagnostics.length === 0 && !reader.title?.trim()) {
     reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
   }
@@ -92,7 +93,8 @@ export function buildDocument(
   return {
     document: {
       title: reader.title ?? '',
-      subtitle: `${plan.titel} · ${formatPeriod(period)}`,
+      // A report that is called as its plan does not say so twice.
+      subtitle: [...(reader.title === plan.titel ? [] : [plan.titel]), formatPeriod(period)].join(' · '),
       organisation: plan.organisation.namn,
       date,
       plan: plan.id,

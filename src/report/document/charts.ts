@@ -1,10 +1,10 @@
 import type { EvaluatedRad } from '../../evaluate/evaluated-plan.ts';
 import { KLASSER, type Status } from '../../model/status.ts';
-import { formatKvantitet, formatMålvärde, formatUtfall } from '../format-value.ts';
+import { bulletOf } from '../bullet.ts';
 import { målområdeName, radStatusWord, statusWord } from '../phrases.ts';
 import { chapterOrgan, organInChapter, type PartContext, table } from './context.ts';
-import type { Block, BulletChart, DistributionChart, Row } from './document.ts';
-import { chosenRader, organName } from './parts.ts';
+import type { Block, DistributionChart, Row } from './document.ts';
+import { chosenRader, organName, rowNames } from './parts.ts';
 import { column, countCell, figureCell, statusCell, textCell } from './rows.ts';
 import { seriesPart } from './series-chart.ts';
 
@@ -95,9 +95,11 @@ function wordOf({ evaluated: { plan } }: PartContext, status: Status | null): st
 
 /** Outcome against målvärde, for the rows whose målvärde is a limit in the outcome's unit. */
 function bulletPart(context: PartContext): readonly Block[] {
-  const measured = chosenRader(context).flatMap((rad) => {
+  const chosen = chosenRader(context);
+  const nameOf = rowNames(context, chosen);
+  const measured = chosen.flatMap((rad) => {
     const bar = bulletOf(rad);
-    return bar === null ? [] : [{ rad, bar }];
+    return bar === null ? [] : [{ rad, bar: { ...bar, name: nameOf(rad) } }];
   });
   if (measured.length === 0) {
     return [];
@@ -140,33 +142,4 @@ function bulletPart(context: PartContext): readonly Block[] {
       bars: measured.map(({ bar }) => bar),
     },
   ];
-}
-
-function bulletOf(rad: EvaluatedRad): BulletChart['bars'][number] | null {
-  if (rad.grund.slag !== 'gräns') {
-    return null;
-  }
-  const { prövning } = rad.grund;
-  const outcome = Number(prövning.utfall.siffror);
-  const target = Number(prövning.mål.siffror);
-  if (!Number.isFinite(outcome) || !Number.isFinite(target)) {
-    return null;
-  }
-  const lowerIsBetter = prövning.jämförare.startsWith('<');
-  const share = Number(prövning.gulFrån.toFixed()) / 100;
-  const zones = {
-    avvikelse: target + (lowerIsBetter ? 1 : -1) * Math.abs(target) * (1 - share),
-    kvot: lowerIsBetter ? target / share : target * share,
-  };
-  const yellowFrom = prövning.regel === 'avvikelse' || prövning.regel === 'kvot' ? zones[prövning.regel] : null;
-  return {
-    name: rad.nyckeltal.namn,
-    status: rad.status,
-    outcome,
-    target,
-    yellowFrom: yellowFrom !== null && Number.isFinite(yellowFrom) && yellowFrom !== target ? yellowFrom : null,
-    lowerIsBetter,
-    outcomeText: rad.utfall === null ? formatKvantitet(prövning.utfall) : formatUtfall(rad.utfall, rad.nyckeltal),
-    targetText: formatMålvärde(rad),
-  };
 }

@@ -127,8 +127,16 @@ interface ChartBase {
   readonly caption: string;
   /** Says in words all that the picture shows. */
   readonly alt: string;
-  /** The same figures as a table. */
-  readonly data: Table;
+  /** The same figures as a table; null where a table of the report holds them already. */
+  readonly data: Table | null;
+  /** That table. */
+  readonly figuresIn?: TableReference;
+}
+
+/** Points at a table of the same report. */
+export interface TableReference {
+  readonly id: string;
+  readonly caption: string;
 }
 
 /** How many of each status, a bar for each thing. */

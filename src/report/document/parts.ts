@@ -174,21 +174,21 @@ export function nyckeltalPart(context: PartContext): readonly Block[] {
   }
   const sort = attributes.get('sort');
   const caption = attributes.get('rubrik') ?? (sort === undefined ? 'Nyckeltal' : `Nyckeltal: ${sort}`);
-  const several = new Set(rader.map(({ organ }) => organ)).size > 1;
+  const nameOf = rowNames(context, rader);
   return [
     table(
       context,
       caption,
       NYCKELTAL_COLUMNS.slice(0, -1),
-      rader.map((rad) =>
-        nyckeltalRow(
-          rad,
-          several ? `${rad.nyckeltal.namn} (${shortName(context, rad.organ)})` : rad.nyckeltal.namn,
-          false,
-        ),
-      ),
+      rader.map((rad) => nyckeltalRow(rad, nameOf(rad), false)),
     ),
   ];
+}
+
+/** What the rows of a table are called: with their organ where there are several. */
+export function rowNames(context: PartContext, rader: readonly EvaluatedRad[]): (rad: EvaluatedRad) => string {
+  const several = new Set(rader.map(({ organ }) => organ)).size > 1;
+  return ({ nyckeltal, organ }) => (several ? `${nyckeltal.namn} (${shortName(context, organ)})` : nyckeltal.namn);
 }
 
 export function chosenRader({ attributes, evaluated }: PartContext): readonly EvaluatedRad[] {

@@ -69,8 +69,16 @@ function cellData({ content, header, number }: Cell): DataObject {
 }
 
 function chartData(chart: Chart): DataObject {
-  const { id, caption, alt, data } = chart;
-  return { slag: 'diagram', id, rubrik: caption, beskrivning: alt, ...shapeData(chart), tabell: tableData(data) };
+  const { id, caption, alt, data, figuresIn } = chart;
+  return {
+    slag: 'diagram',
+    id,
+    rubrik: caption,
+    beskrivning: alt,
+    ...shapeData(chart),
+    tabell: data === null ? null : tableData(data),
+    siffror_i: figuresIn === undefined ? null : { id: figuresIn.id, rubrik: figuresIn.caption },
+  };
 }
 
 function shapeData(chart: Chart): DataObject {

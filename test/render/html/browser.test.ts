@@ -2,26 +2,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
-import { findChromium } from '../../helpers/chromium.ts';
 import { hostileReport } from './hostile-report.ts';
+import {
+  browserProgram,
+  cutTexts,
+  expectKeyboardReach,
+  launch,
+  NARROW,
+  openPage,
+  overflow,
+  SPACING,
+  unreachableRegions,
+  violations,
+  WIDE,
+} from './page-checks.ts';
 import { sampleReport } from './sample-report.ts';
 
-const program = findChromium();
-if (program === null) {
-  process.stderr.write('HTML i webbläsare prövas inte: Chromium finns inte här (sätt CHROMIUM till programmet).\n');
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-const NARROW = { width: 320, height: 640 };
-const WIDE = { width: 1280, height: 900 };
-
-/** What readers may set for all text (WCAG 2.1, 1.4.12). */
-const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-bottom: 2em !important }`;
+const program = browserProgram();
 
 const NAMES = ['sample', 'scriptless', 'hostile', 'broken'] as const;
 
@@ -48,7 +48,7 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
       writeFileSync(file, pages[name]);
       urls[name] = pathToFileURL(file).href;
     }
-    browser = await chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox'] });
+    browser = await launch(program);
   });
 
   afterAll(async () => {
@@ -56,44 +56,12 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page; fails where it asks for anything else than itself, or complains. */
-  async function open(
+  function open(
     options: BrowserContextOptions,
     use: (page: Page) => Promise<void>,
     name: keyof typeof urls = 'sample',
   ): Promise<void> {
-    const context = await browser.newContext({ viewport: WIDE, offline: true, ...options });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    const said: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('dialog', (dialog) => {
-      said.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(urls[name]);
-    await use(page);
-    expect(asked).toEqual([urls[name]]);
-    expect(said).toEqual([]);
-    await context.close();
-  }
-
-  async function violations(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(
-      (values) =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'tag', values: [...values] } }),
-      RULES,
-    );
-    expect(found.passes.length).toBeGreaterThan(20);
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-  }
-
-  /** How much wider the page is than the window. */
-  function overflow(page: Page): Promise<number> {
-    return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    return openPage(browser, urls[name], options, use);
   }
 
   function shownRows(page: Page): Promise<number> {
@@ -141,10 +109,7 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
   it('rullar inte i sidled utom i tabellernas områden', async () => {
     await open({ viewport: NARROW }, async (page) => {
       expect(await overflow(page)).toBe(0);
-      const wide = await page.evaluate(
-        "[...document.querySelectorAll('.table-region')].filter((one) => one.scrollWidth > one.clientWidth).every((one) => one.tabIndex === 0 && one.getAttribute('role') === 'region')",
-      );
-      expect(wide).toBe(true);
+      expect(await unreachableRegions(page)).toEqual([]);
     });
   });
 
@@ -155,10 +120,7 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
     await open({ viewport, bypassCSP: true }, async (page) => {
       await page.addStyleTag({ content: SPACING });
       expect(await overflow(page)).toBe(0);
-      const cut = await page.evaluate(
-        "[...document.querySelectorAll('body *:not(.skip):not(svg):not(svg *)')].filter((one) => getComputedStyle(one).overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1).map((one) => one.outerHTML.slice(0, 80))",
-      );
-      expect(cut).toEqual([]);
+      expect(await cutTexts(page)).toEqual([]);
     });
   });
 
@@ -219,31 +181,7 @@ describe.skipIf(program === null)('sidan i en webbläsare', () => {
   });
 
   it('nås allt med tangentbordet, i ordning och så att det syns', async () => {
-    await open({ viewport: NARROW }, async (page) => {
-      const all = await page
-        .locator('a[href]:visible, button:visible, select:visible, summary:visible, [tabindex="0"]:visible')
-        .count();
-      const seen = new Set<string>();
-      const hidden: string[] = [];
-      for (let times = 0; times < all; times++) {
-        await page.keyboard.press('Tab');
-        const [path, outline] = (await page.evaluate(
-          `(() => {
-            const one = document.activeElement;
-            const { outlineStyle, outlineWidth } = getComputedStyle(one);
-            return [[...document.querySelectorAll('*')].indexOf(one) + ' ' + one.outerHTML.slice(0, 60), outlineStyle + ' ' + outlineWidth];
-          })()`,
-        )) as readonly [string, string];
-        seen.add(path);
-        if (outline !== 'solid 3px') {
-          hidden.push(path);
-        }
-      }
-      expect(hidden).toEqual([]);
-      expect(seen.size).toBe(all);
-      const order = [...seen].map((one) => Number.parseInt(one, 10));
-      expect(order).toEqual([...order].sort((one, other) => one - other));
-    });
+    await open({ viewport: NARROW }, expectKeyboardReach);
   });
 
   it('är en tabell som ryms inget stopp på vägen', async () => {

@@ -1,3 +1,4 @@
+import { figuresWords } from '../../../src/report/document/chart-figures.ts';
 import type { Block, Inline, List, Paragraph, ReportDocument, Table } from '../../../src/report/document/document.ts';
 
 /** What a reader hears of a report below its opening and outside of pictures: block by block, cell by cell. */
@@ -16,7 +17,9 @@ function blockTexts(block: Block): readonly string[] {
     case 'table':
       return tableTexts(block);
     case 'chart':
-      return [block.caption, ...tableTexts(block.data)];
+      return block.data !== null
+        ? [block.caption, ...tableTexts(block.data)]
+        : [`${block.caption}${figuresWords(block)}`];
     case 'contents':
       return ['Innehåll'];
   }
