@@ -10,7 +10,7 @@ import { symbolWidth, type Theme } from './theme.ts';
 /** Below this width a bar has no room beside a name and its counts. */
 const NARROW = 76;
 
-/** The total is longer than any bar that it sums up; it may take this many lines. */
+/** The total is longer than any bar that it sums up; where it takes more lines than this, its counts say enough. */
 const TOTAL_LINES = 2;
 
 const GAP = 2;
@@ -40,7 +40,8 @@ export function overviewLines(report: StatusReport, theme: Theme): readonly stri
   const { nivåer } = evaluated.plan;
   const layout = layoutOf(report, theme);
   const { columns, widths, per } = layout;
-  const total = barOf(fördelning, layout, theme);
+  const all = barOf(fördelning, layout, theme);
+  const total = all.length > TOTAL_LINES ? [{ text: '' }] : all;
   return [
     '',
     ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)),
@@ -94,7 +95,7 @@ function layoutOf({ målområden, rader, evaluated }: StatusReport, theme: Theme
     ],
     widths: [name, ...heads.map(() => count), bar],
     room: bar,
-    per: Math.max(scaleOf(longest, bar), scaleOf(rader.length, bar * TOTAL_LINES)),
+    per: scaleOf(longest, bar),
   };
 }
 
