@@ -16,6 +16,7 @@ const STAGES = [
   'load',
   'evaluate',
   'check',
+  'diff',
   'report',
   'render',
   'cli',

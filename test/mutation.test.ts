@@ -15,9 +15,10 @@ import { realFiles } from './helpers/real-files.ts';
  * - `status`: `vp status --format json` says something else, in some period of the plan; how many findings there are
  *   does not count.
  * - `samma plan`: the file means what it meant, value by value (4,50 for 4,5).
- * - `annan utskrift`: `vp budget`, `kalender`, `visa` or `kontroll` says something else as JSON. A status has no budget
- *   cell that no sum is about, no day of a meeting, no outcome from before the plan, and no published figure that
- *   holds in another way than it did; they are data all the same, and it is these outputs that show them.
+ * - `annan utskrift`: `vp budget`, `kalender`, `visa`, `rapport` or `kontroll` says something else as JSON. A status has
+ *   no budget cell that no sum is about, no day of a meeting, no outcome from before the plan, no target in the words
+ *   that a plan has printed, and no published figure that holds in another way than it did; they are data all the
+ *   same, and it is these outputs that show them.
  * - `rest`: nothing noticed it. There is none.
  *
  * Running text is not data: a figure in a comment or a name is a word of a sentence (`PROSE` in `mutation-sites.ts`).

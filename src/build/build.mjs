@@ -11,7 +11,7 @@ rmSync(new URL('dist/', root), { recursive: true, force: true });
 
 /** What packages load at start for features that vp does not use: programs as subcommands, guessing at colours. */
 const nothing = fileURLToPath(new URL('nothing.cjs', import.meta.url));
-const UNUSED = { 'node:child_process': nothing, '#supports-color': nothing };
+const UNUSED = { '#supports-color': nothing };
 
 /**
  * A file of plain ASCII is read much faster. esbuild writes strings and names so, but leaves regular expressions, where
@@ -22,18 +22,21 @@ function inAscii(code) {
 }
 
 /** Packages that are left where npm has put them, and loaded when they are used. */
-const PACKAGES = ['iconv-lite', 'pdfkit', 'hyphen/sv', 'docx', 'write-excel-file'];
+const PACKAGES = ['iconv-lite', 'pdfkit', 'hyphen/sv', 'docx', 'write-excel-file', '@resvg/resvg-wasm'];
 
 /**
- * What only a report needs is large: each of these is a file of its own beside the program, loaded when it is used. They
- * take plain values and give plain values, so that nothing is shared but what is passed.
+ * What only a report needs is large, and what runs git needs what no other does: each of these is a file of its own
+ * beside the program, loaded when it is used. They take plain values and give plain values, so that nothing is shared
+ * but what is passed.
  */
 const PARTS = {
+  'compare-plans': 'src/diff/compare-plans.ts',
   'build-document': 'src/report/document/build-document.ts',
   'render-html': 'src/render/html/render-html.ts',
   'render-pdf': 'src/render/pdf/render-pdf.ts',
   'render-docx': 'src/render/docx/render-docx.ts',
   'render-xlsx': 'src/render/xlsx/render-xlsx.ts',
+  'read-revision': 'src/source/read-revision.ts',
 };
 const beside = {
   name: 'beside',
@@ -70,6 +73,8 @@ await build({
   entryPoints: { program: fileURLToPath(new URL('src/main.ts', root)) },
   outdir: fileURLToPath(new URL('dist', root)),
   outExtension: { '.js': '.cjs' },
+  // The program starts no other; commander could.
+  alias: { ...UNUSED, 'node:child_process': nothing },
   plugins: [beside],
 });
 await build({

@@ -1,15 +1,18 @@
 /**
- * Validates PDF files with veraPDF, the reference validator, against PDF/UA-1 and PDF/A-2a.
+ * Validates PDF files with veraPDF, the reference validator, against PDF/UA-1 and PDF/A-2a, or one of them.
  *
- *     npm run verapdf -- FILE...
+ *     npm run verapdf -- [--flavour ua1|2a] FILE...
+ *     npm run verapdf -- --finns|--hamta
  *
  * veraPDF is fetched once with Maven, from Maven Central, into a cache outside of the project. Without Java, Maven or
- * the network, nothing is validated, and the exit code is 3; it is 1 where a file fails, and 0 where all pass.
+ * the network, nothing is validated, and the exit code is 3; it is 1 where a file fails, and 0 where all pass. `--hamta`
+ * only fetches, and `--finns` only tells, by 0 or 3, whether all is here already.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const VERSION = '1.28.2';
 const FLAVOURS = ['ua1', '2a'];
@@ -26,16 +29,29 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-const files = process.argv.slice(2);
-if (files.length === 0) {
-  console.error('Ange en eller flera PDF-filer: npm run verapdf -- FIL...');
+const { values, positionals: files } = parseArgs({
+  options: {
+    flavour: { type: 'string', multiple: true, default: FLAVOURS },
+    finns: { type: 'boolean' },
+    hamta: { type: 'boolean' },
+  },
+  allowPositionals: true,
+});
+if (values.finns) {
+  process.exit(existsSync(cache) && spawnSync('java', ['-version']).status === 0 ? 0 : 3);
+}
+if (values.hamta) {
+  process.exit(existsSync(cache) || fetchVeraPdf() ? 0 : 3);
+}
+if (files.length === 0 || values.flavour.some((one) => !FLAVOURS.includes(one))) {
+  console.error('Ange en eller flera PDF-filer: npm run verapdf -- [--flavour ua1|2a] FIL...');
   process.exit(2);
 }
 if (!existsSync(cache) && !fetchVeraPdf()) {
   console.error('veraPDF går inte att hämta: Java, Maven och Maven Central behövs. Inget har prövats.');
   process.exit(3);
 }
-const results = FLAVOURS.map((flavour) => {
+const results = values.flavour.map((flavour) => {
   const args = ['-cp', join(cache, '*'), 'org.verapdf.apps.GreenfieldCliWrapper', '--flavour', flavour];
   const { status, stdout } = spawnSync('java', [...args, '--format', 'text', '-v', ...files], { encoding: 'utf8' });
   process.stdout.write(stdout ?? '');

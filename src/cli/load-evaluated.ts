@@ -13,11 +13,18 @@ import { planIds } from './find-plans.ts';
 
 /** A plan with all that is wrong with it, and its evaluation in any period; null where it could not be read. */
 export type CheckedPlan =
-  | { readonly plan: null; readonly evaluatedIn: null; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly plan: null;
+      readonly evaluatedIn: null;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly incomplete: true;
+    }
   | {
       readonly plan: Plan;
       readonly evaluatedIn: (period: Period) => EvaluatedPlan;
       readonly diagnostics: readonly Diagnostic[];
+      /** Whether a file of målområden could not be read, so that things may be missing. */
+      readonly incomplete: boolean;
     };
 
 export interface CheckOptions {
@@ -42,12 +49,13 @@ export async function loadChecked(folder: PlansFolder, id: string, options: Chec
   const loaded = await loadPlan(folder, id, options.beside);
   const { plan } = loaded;
   if (plan === null) {
-    return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics };
+    return { plan, evaluatedIn: null, diagnostics: loaded.diagnostics, incomplete: true };
   }
   const evaluatedIn = evaluator(plan, await loadOthers(folder, plan, plan.period));
   return {
     plan,
     evaluatedIn,
+    incomplete: loaded.incomplete,
     diagnostics: checkPlan(plan, loaded, evaluatedIn, options.idag, rulesFor(plan, options)),
   };
 }

@@ -6,7 +6,7 @@ import { within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Målområde, Organisation, Plan, Uppföljning } from '../model/plan.ts';
-import type { FolderEntry } from '../source/read-files.ts';
+import type { FileReader, FolderEntry } from '../source/read-files.ts';
 import { buildBudget } from './build-budget.ts';
 import { buildKalender } from './build-kalender.ts';
 import { buildMålområde, type Inherited } from './build-malomrade.ts';
@@ -47,8 +47,9 @@ export async function assemblePlan(
   shown: string,
   files: PlanFiles,
   organisation: Organisation,
+  reader: FileReader,
 ): Promise<AssembledPlan> {
-  const top = await readYaml('plan', files.plan?.path ?? '', `${shown}/plan.yaml`);
+  const top = await readYaml('plan', files.plan?.path ?? '', `${shown}/plan.yaml`, reader);
   const map = asMap(top.value);
   const diagnostics: Diagnostic[] = [...top.diagnostics];
   if (map === null || top.file === null) {
@@ -74,10 +75,10 @@ export async function assemblePlan(
     organNames: organNames(organisation),
     readings: new Map(),
   };
-  const målområden = await readMålområden(files.målområden, shown, inherited);
+  const målområden = await readMålområden(files.målområden, shown, inherited, reader);
   const regler = bedömningsreglerOf(map);
-  const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala);
-  const others = await readOtherFiles(files, shown, organ);
+  const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala, reader);
+  const others = await readOtherFiles(files, shown, organ, reader);
   diagnostics.push(...målområden.diagnostics, ...uppföljningar.diagnostics, ...others.diagnostics);
   return {
     plan: {
@@ -113,6 +114,7 @@ async function readMålområden(
   entries: readonly FolderEntry[],
   shown: string,
   inherited: Inherited,
+  reader: FileReader,
 ): Promise<{
   readonly byId: ReadonlyMap<string, Målområde>;
   readonly incomplete: boolean;
@@ -122,7 +124,7 @@ async function readMålområden(
   const diagnostics: Diagnostic[] = [];
   let incomplete = false;
   for (const entry of entries) {
-    const read = await readYaml('malomrade', entry.path, `${shown}/${entry.name}`);
+    const read = await readYaml('malomrade', entry.path, `${shown}/${entry.name}`, reader);
     diagnostics.push(...read.diagnostics);
     const map = asMap(read.value);
     if (map === null || read.file === null) {
@@ -189,11 +191,12 @@ async function readUppföljningar(
   shown: string,
   organisation: Organisation,
   skala: Plan['bedömningsregler']['skala'],
+  reader: FileReader,
 ): Promise<{ readonly uppföljningar: readonly Uppföljning[]; readonly diagnostics: readonly Diagnostic[] }> {
   const uppföljningar: Uppföljning[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
-    const read = await readYaml('uppfoljning', entry.path, `${shown}/${entry.name}`);
+    const read = await readYaml('uppfoljning', entry.path, `${shown}/${entry.name}`, reader);
     diagnostics.push(...read.diagnostics);
     const map = asMap(read.value);
     if (map === null || read.file === null) {
@@ -226,13 +229,13 @@ interface OtherFiles {
 }
 
 /** Budget, calendar and published figures: each a file of its own that a plan may lack. */
-async function readOtherFiles(files: PlanFiles, shown: string, organ: string): Promise<OtherFiles> {
+async function readOtherFiles(files: PlanFiles, shown: string, organ: string, reader: FileReader): Promise<OtherFiles> {
   const diagnostics: Diagnostic[] = [];
   const read = async (schema: SchemaName, entry: FolderEntry | null) => {
     if (entry === null) {
       return null;
     }
-    const { file, value, diagnostics: found } = await readYaml(schema, entry.path, `${shown}/${entry.name}`);
+    const { file, value, diagnostics: found } = await readYaml(schema, entry.path, `${shown}/${entry.name}`, reader);
     diagnostics.push(...found);
     const map = asMap(value);
     return map === null || file === null ? null : { map, origin: { file, path: [] } };

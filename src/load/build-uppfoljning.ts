@@ -4,6 +4,8 @@ import { type Origin, within } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
 import {
   type Bedömning,
+  GEH_DELAR,
+  type GehDel,
   LÄGEN,
   type Uppföljning,
   type Uppföljningspost,
@@ -38,9 +40,35 @@ export function buildUppföljning(
     SLAG.map((slag) => [slag, postsOf(map, slag, origin, skala, diagnostics)] as const),
   ) as Record<Uppföljningsslag, ReadonlyMap<string, Uppföljningspost>>;
   return {
-    uppföljning: { period, organ, inledning: textOf(map, 'inledning'), avslutning: textOf(map, 'avslutning'), poster },
+    uppföljning: {
+      period,
+      organ,
+      inledning: textOf(map, 'inledning'),
+      avslutning: textOf(map, 'avslutning'),
+      geh: gehOf(map, origin, skala, diagnostics),
+      poster,
+    },
     diagnostics,
   };
+}
+
+/** The key under which god ekonomisk hushållning stands. */
+export const GEH_KEY = 'god_ekonomisk_hushållning';
+
+function gehOf(
+  map: YamlMap,
+  origin: Origin,
+  skala: readonly Nivå[],
+  diagnostics: Diagnostic[],
+): ReadonlyMap<GehDel, Uppföljningspost> {
+  const entries = mapOf(map, GEH_KEY) ?? {};
+  const posts = GEH_DELAR.flatMap((del) => {
+    const entry = mapOf(entries, del);
+    return entry === null
+      ? []
+      : [[del, postOf(entry, GEH_KEY, within(origin, GEH_KEY, del), skala, diagnostics)] as const];
+  });
+  return new Map(posts);
 }
 
 function postsOf(
@@ -54,19 +82,28 @@ function postsOf(
   for (const [id, value] of Object.entries(mapOf(map, slag) ?? {})) {
     const entry = asMap(value);
     if (entry !== null) {
-      const at = within(origin, slag, id);
-      posts.set(id, {
-        läge: oneOf(entry, 'läge', LÄGEN),
-        bedömning: bedömningOf(entry, id, within(at, 'bedömning'), skala, diagnostics),
-        prognos: textOf(entry, 'prognos'),
-        kommentar: textOf(entry, 'kommentar'),
-        åtgärder: textOf(entry, 'åtgärder'),
-        fotnot: textOf(entry, 'fotnot'),
-        origin: at,
-      });
+      posts.set(id, postOf(entry, id, within(origin, slag, id), skala, diagnostics));
     }
   }
   return posts;
+}
+
+function postOf(
+  entry: YamlMap,
+  id: string,
+  origin: Origin,
+  skala: readonly Nivå[],
+  diagnostics: Diagnostic[],
+): Uppföljningspost {
+  return {
+    läge: oneOf(entry, 'läge', LÄGEN),
+    bedömning: bedömningOf(entry, id, within(origin, 'bedömning'), skala, diagnostics),
+    prognos: textOf(entry, 'prognos'),
+    kommentar: textOf(entry, 'kommentar'),
+    åtgärder: textOf(entry, 'åtgärder'),
+    fotnot: textOf(entry, 'fotnot'),
+    origin,
+  };
 }
 
 function bedömningOf(

@@ -9,6 +9,7 @@ import {
   type Uppdrag,
   type Uppföljningsslag,
 } from '../model/plan.ts';
+import { GEH_KEY } from './build-uppfoljning.ts';
 import { linkIndikatorer } from './link-indikatorer.ts';
 import { hasPlace, keyPlaceOf, placeOf } from './place-of.ts';
 
@@ -250,7 +251,17 @@ function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
         .map((one) => [one.id, one.organ]),
     ),
   };
-  for (const { organ, poster } of plan.uppföljningar) {
+  for (const { organ, poster, geh } of plan.uppföljningar) {
+    const [first] = geh.values();
+    if (first !== undefined && organ !== plan.organ && plan.organ !== '') {
+      diagnostics.push(
+        finding('VP126', {
+          place: keyPlaceOf({ file: first.origin.file, path: [GEH_KEY] }),
+          message: `god ekonomisk hushållning bedöms för hela planen, som är ${plan.organ}:s, inte för ${organ}`,
+          help: `Flytta bedömningen till ${plan.organ}.yaml`,
+        }),
+      );
+    }
     for (const slag of Object.keys(poster) as Uppföljningsslag[]) {
       for (const [id, post] of poster[slag]) {
         const owners = organOf[slag].get(id);

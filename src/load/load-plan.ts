@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { Organisation, Plan } from '../model/plan.ts';
-import { listFiles } from '../source/read-files.ts';
+import { DISK, type FileReader } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { buildOrganisation, linkOrganisation, NO_ORGANISATION } from './build-organisation.ts';
@@ -16,6 +16,8 @@ export interface PlansFolder {
   readonly path: string;
   /** Relative to where the person stands: `plans`. */
   readonly shown: string;
+  /** What the files are read from; the disk where it is not stated. */
+  readonly reader?: FileReader;
 }
 
 export interface LoadedPlan {
@@ -37,19 +39,20 @@ export async function loadPlan(
   beside: readonly SideFile[] = SIDE_FILES,
 ): Promise<LoadedPlan> {
   const shown = `${folder.shown}/${id}`;
-  const files = sortPlanFiles(listFiles(join(folder.path, id)) ?? [], shown, beside);
+  const { reader = DISK } = folder;
+  const files = sortPlanFiles(reader.list(join(folder.path, id)) ?? [], shown, beside);
   const organisation = await loadOrganisation(folder);
   const diagnostics: Diagnostic[] = [...organisation.diagnostics, ...files.diagnostics];
   if (files.plan === null) {
     return { plan: null, incomplete: true, diagnostics: [...diagnostics, missingPlan(shown)] };
   }
-  const assembled = await assemblePlan(id, shown, files, organisation.organisation);
+  const assembled = await assemblePlan(id, shown, files, organisation.organisation, reader);
   diagnostics.push(...assembled.diagnostics);
   if (assembled.plan === null) {
     return { plan: null, incomplete: true, diagnostics };
   }
   const { incomplete } = assembled;
-  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete);
+  const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete, reader);
   const plan = { ...assembled.plan, utfall: read.utfall };
   diagnostics.push(...read.diagnostics);
   // What stood in a file that could not be read is not missed once more wherever it is named.
@@ -65,6 +68,7 @@ export async function loadOrganisation(
     'organisation',
     join(folder.path, 'organisation.yaml'),
     `${folder.shown}/organisation.yaml`,
+    folder.reader,
   );
   const map = asMap(read.value);
   if (map === null || read.file === null) {

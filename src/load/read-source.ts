@@ -1,12 +1,13 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { decodeText } from '../source/decode-text.ts';
-import { MAX_FILE_BYTES, readBytes } from '../source/read-files.ts';
+import { DISK, type FileReader, MAX_FILE_BYTES } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** Reads one file of a plan. Null where there is nothing that could be read on. */
 export async function readSource(
   path: string,
   shownPath: string,
+  { read: readBytes }: FileReader = DISK,
 ): Promise<{ readonly file: SourceFile | null; readonly diagnostics: readonly Diagnostic[] }> {
   const nothing: SourceFile = { path: shownPath, text: '' };
   const refuse = (code: 'VP004' | 'VP007' | 'VP005', message: string, help: string) => ({

@@ -1,7 +1,7 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
-import type { FolderEntry } from '../source/read-files.ts';
+import type { FileReader, FolderEntry } from '../source/read-files.ts';
 import { organNames } from './build-organisation.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { readSource } from './read-source.ts';
@@ -29,6 +29,7 @@ export async function readUtfallFiles(
   shown: string,
   plan: Plan,
   incomplete: boolean,
+  reader: FileReader,
 ): Promise<{ readonly utfall: readonly Utfall[]; readonly diagnostics: readonly Diagnostic[] }> {
   const context: UtfallContext = {
     byName: namesOf(plan),
@@ -39,7 +40,7 @@ export async function readUtfallFiles(
   const utfall: Utfall[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
-    const source = await readSource(entry.path, `${shown}/${entry.name}`);
+    const source = await readSource(entry.path, `${shown}/${entry.name}`, reader);
     diagnostics.push(...source.diagnostics);
     if (source.file !== null) {
       const read = readUtfall(source.file, context);

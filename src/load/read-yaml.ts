@@ -1,4 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { DISK, type FileReader } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { readSource } from './read-source.ts';
@@ -12,8 +13,13 @@ export interface ReadYaml {
 }
 
 /** Reads a YAML file of a plan and holds it against its schema. */
-export async function readYaml(schema: SchemaName, path: string, shownPath: string): Promise<ReadYaml> {
-  const source = await readSource(path, shownPath);
+export async function readYaml(
+  schema: SchemaName,
+  path: string,
+  shownPath: string,
+  reader: FileReader = DISK,
+): Promise<ReadYaml> {
+  const source = await readSource(path, shownPath, reader);
   if (source.file === null) {
     return { file: null, value: undefined, diagnostics: source.diagnostics };
   }

@@ -80,6 +80,13 @@ export const GLOSSARY: readonly Term[] = [
   },
   { term: 'förändring', forms: [], slug: 'forandring', meaning: 'ändring från ett basår', english: 'change' },
   {
+    term: 'god ekonomisk hushållning',
+    forms: [],
+    slug: 'god-ekonomisk-hushallning',
+    meaning: 'kommunallagens krav på ekonomi och verksamhet; i nycklar geh',
+    english: 'sound economic management',
+  },
+  {
     term: 'gräns',
     forms: ['gränser', 'gränsprövning'],
     slug: 'grans',

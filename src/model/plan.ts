@@ -133,6 +133,9 @@ export interface Mål {
   readonly målvärde: StatedMålvärde | null;
   /** Organ whose plans hold it too. */
   readonly alsoIn: readonly string[];
+  readonly sort: string | null;
+  /** Whether it is a goal for god ekonomisk hushållning. */
+  readonly geh: boolean;
   readonly nyckeltal: readonly Nyckeltal[];
   readonly aktiviteter: readonly Aktivitet[];
   /** The short form: the mål is its own nyckeltal. */
@@ -173,6 +176,8 @@ export interface Målområde {
   readonly id: string;
   readonly namn: string;
   readonly övergripandeMål: string | null;
+  /** Whether the övergripande mål is a goal for god ekonomisk hushållning. */
+  readonly geh: boolean;
   readonly text: string | null;
   readonly sammanvägning: Sammanvägningsmetod | null;
   /** Ids of the indikatorer that the målområde is tied to. */
@@ -216,12 +221,18 @@ export type Uppföljningsslag =
   | 'aktiviteter'
   | 'indikatorer';
 
+/** What is judged of god ekonomisk hushållning (kommunallagen 11 kap.): goals for finance and activity, and all in all. */
+export const GEH_DELAR = ['finansiella', 'verksamhet', 'samlad'] as const;
+export type GehDel = (typeof GEH_DELAR)[number];
+
 /** One organ's words on one period. */
 export interface Uppföljning {
   readonly period: Period;
   readonly organ: string;
   readonly inledning: string | null;
   readonly avslutning: string | null;
+  /** Words on god ekonomisk hushållning; those of the plan's own organ are the ones that count. */
+  readonly geh: ReadonlyMap<GehDel, Uppföljningspost>;
   readonly poster: Readonly<Record<Uppföljningsslag, ReadonlyMap<string, Uppföljningspost>>>;
 }
 

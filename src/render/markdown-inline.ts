@@ -47,12 +47,16 @@ function drawText(one: Text, slugs: ReadonlyMap<string, string>, before: string,
   const inner = address === null ? words : `[${words}](${address})`;
   const isClear = start !== '' || before === '' || /\s$/.test(before);
   const isClearAfter = end !== '' || next === undefined || /^[\s.,;:!?)]/.test(next.kind === 'text' ? next.text : '○');
-  return `${start}${marked(inner, strong === true, emphasis === true, isClear && isClearAfter)}${end}`;
+  // Behind a colon, a mark ends only where white space follows it.
+  const isApart = end !== '' || next === undefined || (next.kind === 'text' && /^\s/.test(next.text));
+  const last = isApart ? /[\p{L}\p{N}:]$/u : /[\p{L}\p{N}]$/u;
+  const isSure = isClear && isClearAfter && /^[\p{L}\p{N}]/u.test(inner) && last.test(inner);
+  return `${start}${marked(inner, strong === true, emphasis === true, isSure)}${end}`;
 }
 
 /** Asterisks where they are sure to be read as marks, else the elements that they stand for. */
-function marked(words: string, strong: boolean, emphasis: boolean, isClear: boolean): string {
-  if (isClear && /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words)) {
+function marked(words: string, strong: boolean, emphasis: boolean, isSure: boolean): string {
+  if (isSure) {
     const mark = `${strong ? '**' : ''}${emphasis ? '*' : ''}`;
     return `${mark}${words}${[...mark].reverse().join('')}`;
   }

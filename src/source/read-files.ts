@@ -9,6 +9,14 @@ export type ReadResult =
   | { readonly slag: 'för stor'; readonly size: number }
   | { readonly slag: 'fel'; readonly felkod: string };
 
+/** Where files are read from: the disk as it is, or as it was in a revision. Paths are those of the disk. */
+export interface FileReader {
+  /** As {@link listFiles}. */
+  readonly list: (folder: string) => readonly FolderEntry[] | null;
+  /** As {@link readBytes}. */
+  readonly read: (path: string) => ReadResult;
+}
+
 /** The bytes of an ordinary file. A pipe, a device or a folder of that name is an error, never a hang. */
 export function readBytes(path: string): ReadResult {
   let handle: number;
@@ -83,6 +91,8 @@ export function listFiles(folder: string): readonly FolderEntry[] | null {
   }
   return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
+
+export const DISK: FileReader = { list: listFiles, read: readBytes };
 
 /** Names of the folders directly below a folder, sorted; empty where there is none. */
 export function listFolders(folder: string): readonly string[] {

@@ -213,3 +213,35 @@ describe('planens egen mall', () => {
     expect(checked.stdout).toContain('2025/mallar/bilaga1.md:3:1: fel[VP150 mall]');
   });
 });
+
+describe('god ekonomisk hushållning i rapporten', () => {
+  const goal =
+    'namn: Ekonomi\nnyckeltal:\n  - id: soliditet\n    namn: Soliditet\n    sort: finansiellt\n    geh: ja\n';
+  const texts = {
+    '2025/mal/ekonomi.yaml': `${goal}    målvärde: minst 10 %\n`,
+    '2025/mallar/hushallning.md': '# Hushållning\n\n::god-ekonomisk-hushallning\n',
+    '2025/utfall/2025-t1.csv': 'nyckeltal;organ;period;utfall\nsoliditet;rs;2025-T1;9,5 %\n',
+  };
+  const args = ['rapport', '2025', '-t', '1', '--mall', 'hushallning', '--format', 'md', '-o', '-'];
+
+  it('har bedömningen bredvid fördelningen, med motivering och prognos', async () => {
+    const judged =
+      'god_ekonomisk_hushållning:\n  samlad:\n    bedömning:\n      status: uppfyllt\n      motivering: Målet är *nära*.\n    prognos: Nås i höst.\n';
+    const run = await runInPlan({ ...texts, '2025/uppfoljning/2025-t1/rs.yaml': judged }, args);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.stdout).toContain('| Finansiella mål | 1 | 0 | 1 | 0 | 0 | ○ Bedömning saknas | – |');
+    expect(run.stdout).toContain('| Mål för verksamheten | 0 | 0 | 0 | 0 | 0 | ○ Bedömning saknas | – |');
+    expect(run.stdout).toContain(
+      '| Samlad bedömning | 1 | 0 | 1 | 0 | 0 | ● Uppfyllt | Målet är *nära*.<br>**Prognos:** Nås i höst. |',
+    );
+    expect(run.stdout).toContain('| Soliditet | Finansiellt | ◆ Delvis uppfyllt |');
+  });
+
+  it('säger att inga mål är angivna', async () => {
+    const run = await runInPlan(
+      { ...texts, '2025/mal/ekonomi.yaml': 'namn: Ekonomi\n', '2025/utfall/2025-t1.csv': 'nyckeltal;period;utfall\n' },
+      args,
+    );
+    expect(run.stdout).toContain('Planen anger inga mål för god ekonomisk hushållning.');
+  });
+});

@@ -29,13 +29,13 @@ describe.concurrent('a nyckeltal', () => {
       'Sort kortsiktigt',
       'Måttenhet %',
       'Mäts varje tertial',
-      'Står i plans/2025/mal/halso-och-sjukvard.yaml:11',
+      'Står i plans/2025/mal/halso-och-sjukvard.yaml:12',
       'Hälso- och sjukvårdsnämnden, T1 2025',
-      'Målvärde minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:15)',
+      'Målvärde minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:16)',
       'Läses som minst 88 %',
       'Värde 88',
       'Utfall 84 % (plans/2025/utfall/2025-t1.csv:3)',
-      '◆ Delvis uppfyllt. Utfallet 84 % (plans/2025/utfall/2025-t1.csv:3) når inte målvärdet minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:15): 100 × (1 − |84 − 88| / |88|) = 95,5 %; delvis uppfyllt från 90 %.',
+      '◆ Delvis uppfyllt. Utfallet 84 % (plans/2025/utfall/2025-t1.csv:3) når inte målvärdet minst 88 % (plans/2025/mal/halso-och-sjukvard.yaml:16): 100 × (1 − |84 − 88| / |88|) = 95,5 %; delvis uppfyllt från 90 %.',
       'Period Organ Enhet Utfall Källa',
       'T1 2025 HSN – 84 % 2025-t1.csv:3',
     ]) {
@@ -117,7 +117,7 @@ describe.concurrent('a nyckeltal', () => {
   ] as [string, string[]?][])('is found by %s', async (name, args = [name]) => {
     const data = parseOutput<VisaOutput>(await runVp(['visa', ...args, '--format', 'json']));
     expect(data).toMatchObject({ slag: 'nyckeltal', id: 'telefon-samma-dag', namn: NAMN, period: '2025-T1' });
-    expect(data.källa).toEqual({ fil: 'plans/2025/mal/halso-och-sjukvard.yaml', rad: 11 });
+    expect(data.källa).toEqual({ fil: 'plans/2025/mal/halso-och-sjukvard.yaml', rad: 12 });
   });
 });
 

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planIds } from '../../src/cli/find-plans.ts';
 import { type CheckedPlan, loadChecked } from '../../src/cli/load-evaluated.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { periodsWithUtfall } from '../../src/evaluate/choose-period.ts';
+import { choosePeriod, periodsWithUtfall } from '../../src/evaluate/choose-period.ts';
 import { parseCsv } from '../../src/load/parse-csv.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { SIDE_FILES } from '../../src/load/plan-files.ts';
@@ -14,6 +14,8 @@ import type { Plan } from '../../src/model/plan.ts';
 import { budgetData } from '../../src/report/budget-data.ts';
 import { buildBudgetReport } from '../../src/report/budget-report.ts';
 import { diagnosticsData } from '../../src/report/diagnostics-data.ts';
+import { buildDocument } from '../../src/report/document/build-document.ts';
+import { reportData } from '../../src/report/document/report-data.ts';
 import { kalenderData } from '../../src/report/kalender-data.ts';
 import { buildKalenderReport } from '../../src/report/kalender-report.ts';
 import { statusData } from '../../src/report/status-data.ts';
@@ -159,7 +161,7 @@ function periodsOf(plan: Plan): readonly Period[] {
   return [...new Map(all.map((period) => [period.id, period])).values()];
 }
 
-/** What `vp visa` of everything, `vp budget` and `vp kalender` say as JSON, but for where in the files it stands. */
+/** What `vp visa` of everything, `vp budget`, `vp kalender` and `vp rapport` say as JSON, but for where in the files it stands. */
 function otherOf({ plan, evaluatedIn }: CheckedPlan): string {
   if (plan === null) {
     return '';
@@ -171,10 +173,19 @@ function otherOf({ plan, evaluatedIn }: CheckedPlan): string {
   });
   const kalender = kalenderData(buildKalenderReport(plan, { från: null, till: null }));
   const kontroll = diagnosticsData([], plan.påståenden)['påståenden'];
-  return JSON.stringify([visa, budgetData(buildBudgetReport(plan)), kalender, kontroll], (key, value) =>
+  const rapport = TEMPLATES.map((file) => {
+    const { document } = buildDocument(file, 'prov', evaluatedIn(choosePeriod(plan)), null, IDAG);
+    return document === null ? null : reportData(document);
+  });
+  return JSON.stringify([visa, budgetData(buildBudgetReport(plan)), kalender, kontroll, rapport], (key, value) =>
     key === 'källa' && typeof value === 'object' ? undefined : value,
   );
 }
+
+const TEMPLATES: readonly SourceFile[] = ['bilaga1', 'verksamhetsplan'].map((name) => ({
+  path: `templates/${name}.md`,
+  text: readFileSync(join(ROOT, 'templates', `${name}.md`), 'utf8'),
+}));
 
 /** Whether the file says the same as before, value by value: other spaces, or the same number with other digits. */
 function isSame({ site: { file }, text }: Mutation): boolean {

@@ -5,7 +5,8 @@ import { ParseOption, XmlDocument, type XmlElement } from 'libxml2-wasm';
 export interface OfficeFile {
   readonly parts: readonly string[];
   readonly text: (part: string) => string;
-  /** The elements or attributes that an XPath finds, with `w`, `x`, `r`, `dc`, `dcterms` and `cp` as prefixes. */
+  readonly bytes: (part: string) => Uint8Array;
+  /** The elements or attributes that an XPath finds, with the prefixes that Office itself uses. */
   readonly find: (part: string, xpath: string) => readonly XmlElement[];
   /** The texts of what an XPath finds. */
   readonly texts: (part: string, xpath: string) => readonly string[];
@@ -13,6 +14,9 @@ export interface OfficeFile {
 
 const NAMESPACES = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   rel: 'http://schemas.openxmlformats.org/package/2006/relationships',
@@ -40,6 +44,7 @@ export function readOffice(bytes: Uint8Array): OfficeFile {
   return {
     parts: Object.keys(files),
     text: (part) => new TextDecoder().decode(files[part]),
+    bytes: (part) => files[part] ?? new Uint8Array(),
     find,
     texts: (part, xpath) => find(part, xpath).map(({ content }) => content),
   };
@@ -88,4 +93,42 @@ function decoded(text: string): string {
 
 export function sheetNamesOf(file: OfficeFile): readonly string[] {
   return file.texts('xl/workbook.xml', '//x:sheet/@name');
+}
+
+/** What stands in the body of a Word document, in order. */
+export type BodyPart =
+  | { readonly kind: 'paragraph'; readonly style: string; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export function bodyOf(file: OfficeFile): readonly BodyPart[] {
+  const at = (node: XmlElement, xpath: string) => node.find(xpath, NAMESPACES) as XmlElement[];
+  const words = (node: XmlElement) =>
+    at(node, './/w:t | .//w:br')
+      .map((one) => (one.name === 'br' ? '\n' : one.content))
+      .join('');
+  const below = '/w:document/w:body';
+  return file
+    .find(DOCUMENT, `${below}/w:p | ${below}/w:tbl | ${below}/w:sdt/w:sdtContent/w:p`)
+    .map((node): BodyPart => {
+      if (node.name === 'tbl') {
+        const cell = (one: XmlElement) => at(one, './/w:p').map(words).join('\n');
+        return { kind: 'table', rows: at(node, 'w:tr').map((row) => at(row, 'w:tc').map(cell)) };
+      }
+      const style = at(node, 'w:pPr/w:pStyle/@w:val')[0]?.content ?? '';
+      return { kind: 'paragraph', style, text: words(node) };
+    });
+}
+
+/** A cell as its sheet shows it: `0.845` with `0.0 %` as `84,5 %`. */
+export function shownText({ value, format }: SheetCell): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  const [, pattern = '', percent, unit = ''] = /^([#,0.]+)( %)?(?:"(.*)")?$/.exec(format) ?? [];
+  const decimals = pattern.split('.')[1]?.length ?? 0;
+  const [whole = '', rest] = Math.abs(percent === undefined ? value : value * 100)
+    .toFixed(decimals)
+    .split('.');
+  const grouped = pattern.includes('#,##0') ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${rest === undefined ? '' : `,${rest}`}${percent ?? ''}${unit}`;
 }

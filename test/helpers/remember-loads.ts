@@ -8,13 +8,13 @@ export const changedFile: { path: string | null } = { path: null };
 /** `readYaml` that reads a file once for as long as its text is the same: reading is a function of the text. */
 export function rememberReadYaml(original: typeof readYaml): typeof readYaml {
   const known = new Map<string, { readonly text: string; readonly read: ReturnType<typeof readYaml> }>();
-  return (schema, path, shown) => {
+  return (schema, path, shown, reader) => {
     const text = readFileSync(path, 'utf8');
     const before = known.get(path);
     if (before?.text === text) {
       return before.read;
     }
-    const read = original(schema, path, shown);
+    const read = original(schema, path, shown, reader);
     // The first text is that of the unchanged file, which comes back.
     if (before === undefined) {
       known.set(path, { text, read });

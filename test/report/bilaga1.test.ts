@@ -132,6 +132,31 @@ describe('bilaga 1 för tertial 1 2025', async () => {
     expect(sums.slice(-4).reduce((a, b) => a + b, 0)).toBe(46);
   });
 
+  it('visar målen för god ekonomisk hushållning, deras fördelning och att bedömningen saknas', () => {
+    const judged = rowsOf(document.blocks, 'Bedömning av god ekonomisk hushållning');
+    const words = judged.map(({ cells }) => cells.map(({ content }) => documentText(content)));
+    expect(words).toEqual([
+      ['Finansiella mål', '6', '3', '1', '2', '0', 'Bedömning saknas', '–'],
+      [
+        'Mål för verksamheten',
+        '8',
+        '0',
+        '8',
+        '0',
+        '0',
+        'Bedömning saknas',
+        'De åtta övergripande målen har bedömts som pågående.',
+      ],
+      ['Samlad bedömning', '14', '3', '9', '2', '0', 'Bedömning saknas', '–'],
+    ]);
+    const goals = rowsOf(document.blocks, 'Mål för god ekonomisk hushållning');
+    const financial = rowsOf(document.blocks, 'Finansiella mål');
+    expect(goals.slice(0, 6).map(({ status }) => status)).toEqual(financial.map(({ status }) => status));
+    expect(goals.slice(6).map(({ cells }) => documentText(cells[0]?.content ?? []).split('\n')[0])).toEqual(
+      evaluated.målområden.map((one) => one.målområde.namn),
+    );
+  });
+
   it('upprepar inga siffror i ett diagrams tabell, men säger dem i ord och var de står', () => {
     const charts = document.blocks.filter((one): one is Chart => one.kind === 'chart');
     expect(charts.map(figuresWords)).toEqual([

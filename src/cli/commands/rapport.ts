@@ -9,6 +9,7 @@ import { themeFor } from '../../render/terminal/theme.ts';
 import { visible } from '../../render/visible.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { placeOfText } from '../../report/document/place-of-text.ts';
+import type { Compared } from '../../report/document/revision.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { findMålområde } from '../choose-filter.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
@@ -17,6 +18,7 @@ import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
 import { loadBeside, loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption } from '../options.ts';
+import { readEarlier } from '../read-earlier.ts';
 import type { Session } from '../session.ts';
 
 const RAPPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'md', 'json'] as const;
@@ -27,6 +29,7 @@ interface RapportOptions extends PeriodOptions {
   readonly idag?: string;
   readonly mall: string;
   readonly organ?: string;
+  readonly jamfor?: string;
   readonly malomrade?: string;
   readonly format?: RapportFormat;
   readonly ut?: string;
@@ -45,6 +48,10 @@ export function addRapport(program: Command, session: Session): void {
     .option('-p, --period <period>', 'period, till exempel 2025-T1, 2025-03 eller 2025')
     .addOption(new Option('-m, --mall <namn>', 'rapportens mall').default('bilaga1', 'bilaga1'))
     .option('--organ <organ>', 'organet som mallen kallar vald, till exempel hsn')
+    .option(
+      '--jamfor <version>',
+      'märk vad som är reviderat sedan en annan plan, planmapp eller git-revision, till exempel main',
+    )
     .option('--malomrade <målområde>', 'bara ett målområde, i mallar som låter det väljas: uppfoljning')
     .addOption(
       new Option('-f, --format <format>', 'rapportens format; annars efter filens namn').choices([...RAPPORT_FORMATS]),
@@ -68,7 +75,11 @@ async function runRapport(
   const id = choosePlan(folder, named);
   const idag = options.idag ?? context.idag;
   context.progress(`Läser planen ${id}`);
-  const { plan, evaluatedIn, diagnostics } = await loadChecked(folder, id, { idag, beside: [], rules: 'errors' });
+  const { plan, evaluatedIn, diagnostics, incomplete } = await loadChecked(folder, id, {
+    idag,
+    beside: [],
+    rules: 'errors',
+  });
   if (plan === null) {
     throw new UsageError(`planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
   }
@@ -84,11 +95,20 @@ async function runRapport(
   if (template.file === null || template.diagnostics.length > 0) {
     return { stdout: '', stderr: told(template.diagnostics, context), exitCode: EXIT.errors };
   }
+  const earlier =
+    options.jamfor === undefined ? null : await readEarlier(options.jamfor, '--jamfor', folder, id, context);
+  if (earlier !== null && earlier.plan === null) {
+    return { stdout: '', stderr: told(earlier.faults, context), exitCode: EXIT.errors };
+  }
+  if (earlier !== null && incomplete) {
+    throw new UsageError(`hela planen ${id} går inte att läsa`, `vp kontroll ${id} visar vad som är fel`);
+  }
   context.progress('Räknar ut måluppfyllelsen');
   const { buildDocument, looksBack } = await import('../../report/document/build-document.ts');
   const built = buildDocument(template.file, options.mall, evaluatedIn(period), organOf(plan, options), idag, {
     målområde: målområdeOf(plan, template.file, options),
     earlier: looksBack(template.file) ? await loadBeside(folder, plan) : [],
+    compared: earlier === null ? null : await compare(earlier.plan, earlier.name, plan),
   });
   if (built.document === null) {
     return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
@@ -100,6 +120,7 @@ async function runRapport(
     stdout: path === null ? drawn.content : '',
     stderr: [
       ...drawn.warnings.map((warning) => `Varning: ${warning}\n`),
+      ...(earlier?.note === undefined ? [] : [earlier.note]),
       ...(errors ? [`Planen ${id} har ${tallyWords(diagnostics)}; vp kontroll ${id} visar dem.\n`] : []),
     ]
       .map(visible)
@@ -107,6 +128,12 @@ async function runRapport(
     exitCode: errors ? EXIT.errors : EXIT.ok,
     files: path === null ? [] : [{ path, content: drawn.content, written: `Skrev ${visible(path)}\n` }],
   };
+}
+
+/** What has changed since another version of the plan. */
+async function compare(earlier: Plan, name: string, plan: Plan): Promise<Compared> {
+  const { comparePlans } = await import('../../diff/compare-plans.ts');
+  return { earlier: name, diff: comparePlans(earlier, plan) };
 }
 
 function told(faults: readonly Diagnostic[], context: CliContext): string {

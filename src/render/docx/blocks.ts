@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
 import type { Block, Chart, Heading, Inline, Table as ReportTable } from '../../report/document/document.ts';
+import { drawPictureParagraph } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInlines, drawRuns } from './inline.ts';
 import { drawList } from './list.ts';
@@ -28,8 +29,8 @@ const HEADING_STYLES = {
 /** Blocks in order. What follows a table does not touch it, and a document does not end with one. */
 export function drawBlocks(blocks: readonly Block[], drawing: Drawing): FileChild[] {
   const drawn: FileChild[] = [];
-  for (const block of blocks) {
-    const [first, ...others] = drawBlock(block, drawing);
+  for (const [index, block] of blocks.entries()) {
+    const [first, ...others] = drawBlock(block, drawing, isLead(blocks, index));
     if (first !== undefined) {
       drawn.push(drawn.at(-1) instanceof Table ? withSpaceAbove(first) : first, ...others);
     }
@@ -42,13 +43,31 @@ function endOfDocument(): Paragraph {
   return new Paragraph({ style: STYLES.tableText, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } });
 }
 
+/** Letters that stand on two lines, about. */
+const TWO_LINES = 190;
+
+/**
+ * A line or two right below a heading, or a note about it, belong to it, and a line or two above a list lead to that:
+ * all go with what follows.
+ */
+function isLead(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block?.kind !== 'paragraph' || next === undefined) {
+    return false;
+  }
+  const letters = block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0);
+  const isShort = letters <= TWO_LINES;
+  return blocks[index - 1]?.kind === 'heading' ? block.note === true || isShort : next.kind === 'list' && isShort;
+}
+
 function withSpaceAbove(child: FileChild): FileChild {
   const isPlain =
     child instanceof Paragraph && child.options.heading === undefined && child.options.style !== 'Caption';
   return isPlain ? new Paragraph({ ...child.options, spacing: { before: 140 } }) : child;
 }
 
-function drawBlock(block: Block, drawing: Drawing): FileChild[] {
+function drawBlock(block: Block, drawing: Drawing, isLead = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [drawHeading(block, drawing)];
@@ -56,6 +75,7 @@ function drawBlock(block: Block, drawing: Drawing): FileChild[] {
       return [
         new Paragraph({
           ...(block.note === true ? { style: STYLES.note } : {}),
+          ...(isLead ? { keepNext: true } : {}),
           children: drawInlines(block.content, drawing.bookmarks),
         }),
       ];
@@ -69,7 +89,7 @@ function drawBlock(block: Block, drawing: Drawing): FileChild[] {
       return [
         new Paragraph({ style: 'TOCHeading', children: drawRuns('Innehåll') }),
         // No dots: until Word has been asked, they would lead to no number.
-        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-3', tabLeader: LeaderType.NONE }),
+        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.NONE }),
       ];
   }
 }
@@ -82,15 +102,16 @@ function drawCaption({ caption, id }: ReportTable | Chart, drawing: Drawing): Pa
   return new Paragraph({ style: 'Caption', children: marked(id, drawRuns(caption), drawing) });
 }
 
-/** A chart as what it says in words, and its figures, or the way to the table that has them. */
+/** A chart as a picture, and its figures, or the way to the table that has them. */
 function drawChart(chart: Chart, drawing: Drawing): FileChild[] {
-  const { data, caption, alt, figuresIn } = chart;
+  const { data, caption, figuresIn } = chart;
+  const picture = drawing.pictures.get(chart);
   const name: readonly Inline[] =
     figuresIn === undefined ? [] : [{ kind: 'text', text: figuresIn.caption, link: `#${figuresIn.id}` }];
   const place = [...wordsOf(FIGURES_WORDS.before), ...name, ...wordsOf(FIGURES_WORDS.after)];
   return [
     drawCaption(chart, drawing),
-    new Paragraph({ style: STYLES.chartWords, children: drawRuns(alt) }),
+    ...(picture === undefined ? [] : [drawPictureParagraph(chart, picture)]),
     ...(name.length === 0
       ? []
       : [new Paragraph({ style: STYLES.note, children: drawInlines(place, drawing.bookmarks) })]),

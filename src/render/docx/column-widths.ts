@@ -1,32 +1,45 @@
-import type { Cell, Column, List, Paragraph, Row, Table } from '../../report/document/document.ts';
-import { CELL_PADDING, TABLE_TEXT_SIZE } from './theme.ts';
+import type { Column, Row, Table } from '../../report/document/document.ts';
+import { shareWidth } from '../share-width.ts';
+import { FONT_SIZE, textsOfCell, textWidth } from './text-width.ts';
+import { CELL_PADDING } from './theme.ts';
 
-const FONT_SIZE = TABLE_TEXT_SIZE * 10;
 const LINE_HEIGHT = FONT_SIZE * 1.25;
+/** What lines lose on average since words are not broken. */
+const RAGGED = FONT_SIZE * 1.6;
+const BOLDER = 1.08;
 
 /** How much of a text is not broken: texts of so many letters, else words of so many; longer words are hyphenated. */
 interface Unbroken {
   readonly text: number;
   readonly word: number;
+  /** Whether a status stands on one line. */
+  readonly status: boolean;
 }
-const BOLDER = 1.08;
 
-/** From roomy to tight. */
-const UNBROKEN: readonly Unbroken[] = [
-  { text: 18, word: 24 },
-  { text: 12, word: 24 },
-  { text: 0, word: 24 },
-  { text: 0, word: 18 },
+/** From roomy to less so, and how much lower a table must become to be worth it. */
+const ROOMY: readonly (Unbroken & { readonly worth: number })[] = [
+  { text: 18, word: 32, status: true, worth: 1 },
+  { text: 12, word: 32, status: true, worth: 1.04 },
+  { text: 10, word: 32, status: true, worth: 1.08 },
+  { text: 10, word: 32, status: false, worth: 1.18 },
+  { text: 0, word: 32, status: true, worth: 1.3 },
+  { text: 0, word: 32, status: false, worth: 1.4 },
+  { text: 10, word: 24, status: false, worth: 1.4 },
+  { text: 0, word: 24, status: false, worth: 1.5 },
 ];
-const TIGHT: Unbroken = { text: 0, word: 14 };
+/** Only where there is no room for more, for programs without a dictionary break words where they end. */
+const TIGHT: readonly Unbroken[] = [
+  { text: 0, word: 18, status: false },
+  { text: 0, word: 14, status: false },
+];
+const WHOLE: Unbroken = { text: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY, status: true };
 
-/** A column of texts as long as this is to keep this part of its share. */
-const LONG_TEXT = 60;
-const LEAST_SHARE = 0.75;
+/** How much the amount of text in a column counts beside its weight. */
+const LEANINGS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
- * Widths of a table's columns, in twips, that add up to `available`: by weight, but none narrower than its words, and
- * if there is room, than its short texts.
+ * Widths of a table's columns, in twips, that add up to `available`: by weight and by how much text they hold, whatever
+ * makes the table lowest, but none narrower than its words, and if it costs little, than its short texts.
  *
  * @returns the widths, and whether every column has room for its words
  */
@@ -34,60 +47,68 @@ export function columnWidths(
   table: Table,
   available: number,
 ): { readonly widths: readonly number[]; readonly fits: boolean } {
-  for (const unbroken of UNBROKEN) {
-    const least = leastWidths(table, unbroken);
-    if (sumOf(least) <= available) {
-      const widths = shareOut(table.columns, least, available);
-      if (!isCrowded(table, widths, available)) {
-        return { widths: withRest(widths, available), fits: true };
-      }
-    }
-  }
-  const least = leastWidths(table, TIGHT);
-  const sum = sumOf(least);
-  const fits = sum <= available;
-  const widths = fits
-    ? shareOut(table.columns, least, available)
-    : least.map((one) => Math.floor((one / sum) * available));
-  return { widths: withRest(widths, available), fits };
-}
-
-/** Whether columns of long texts got much less than their share. */
-function isCrowded(table: Table, widths: readonly number[], available: number): boolean {
-  const weights = sumOf(table.columns.map(weightOf));
-  return table.columns.some(
-    (column, index) =>
-      (widths[index] ?? 0) < (weightOf(column) / weights) * available * LEAST_SHARE &&
-      textsOfColumn(table, index).some((text) => text.length >= LONG_TEXT),
+  const measured: Measured = {
+    lines: table.rows.map(({ cells }) => cells.map((cell) => textsOfCell(cell).map(textWidth))),
+    natural: leastWidths(table, WHOLE),
+  };
+  const roomy = ROOMY.flatMap(({ worth, ...unbroken }) =>
+    shareOut(table, unbroken, available, measured).map(({ widths, height }) => ({ widths, height: height * worth })),
   );
-}
-
-/** Shares the width by weight; a column that would be too narrow gets its least, and the others share what is left. */
-function shareOut(columns: readonly Column[], least: readonly number[], available: number): readonly number[] {
-  const fixed = new Set<number>();
-  for (;;) {
-    const free = columns.map((_, index) => index).filter((index) => !fixed.has(index));
-    const left = available - [...fixed].reduce((total, index) => total + (least[index] ?? 0), 0);
-    const weights = free.reduce((total, index) => total + weightOf(columns[index]), 0);
-    const share = (index: number) => (left * weightOf(columns[index])) / weights;
-    const narrow = free.filter((index) => share(index) < (least[index] ?? 0));
-    if (narrow.length === 0) {
-      return columns.map((_, index) => Math.floor(fixed.has(index) ? (least[index] ?? 0) : share(index)));
-    }
-    for (const index of narrow) {
-      fixed.add(index);
+  for (const unbroken of [null, ...TIGHT]) {
+    const [first, ...others] = unbroken === null ? roomy : shareOut(table, unbroken, available, measured);
+    if (first !== undefined) {
+      const lowest = others.reduce((best, one) => (one.height < best.height * 0.999 ? one : best), first);
+      return { widths: withRest(lowest.widths, available), fits: true };
     }
   }
+  const least = leastWidths(table, TIGHT.at(-1) ?? WHOLE);
+  const widths = least.map((one) => Math.floor((one / sumOf(least)) * available));
+  return { widths: withRest(widths, available), fits: false };
 }
 
-function weightOf(column: Column | undefined): number {
-  const weight = column?.weight ?? 0;
-  return Number.isFinite(weight) && weight > 0 ? weight : 0.01;
+interface Measured {
+  /** The widths of the lines of each cell of each row, before any is broken. */
+  readonly lines: readonly (readonly (readonly number[])[])[];
+  /** How wide each column is when none is. */
+  readonly natural: readonly number[];
+}
+
+/** Widths, and how high they make the table. */
+interface Shared {
+  readonly widths: readonly number[];
+  readonly height: number;
+}
+
+/** The widths for each leaning; none where the words have no room. */
+function shareOut(
+  table: Table,
+  unbroken: Unbroken,
+  available: number,
+  { lines, natural }: Measured,
+): readonly Shared[] {
+  const least = leastWidths(table, unbroken);
+  if (sumOf(least) > available) {
+    return [];
+  }
+  const amounts = table.columns.map((_, index) => lines.reduce((sum, row) => sum + sumOf(row[index] ?? []), 1));
+  return LEANINGS.map((leaning) => {
+    const wishes = table.columns.map((column, index) => {
+      const need = least[index] ?? 0;
+      const weight = weightOf(column) * (amounts[index] ?? 1) ** leaning;
+      return { need, natural: Math.max(need, natural[index] ?? 0), weight };
+    });
+    const widths = shareWidth(wishes, available).map(Math.floor);
+    return { widths, height: lines.reduce((sum, row) => sum + linesHeight(row, widths), 0) };
+  });
+}
+
+function weightOf(column: Column): number {
+  return Number.isFinite(column.weight) && column.weight > 0 ? column.weight : 0.01;
 }
 
 /** The twips that rounding leaves over go to the widest column. */
 function withRest(widths: readonly number[], available: number): readonly number[] {
-  const rest = available - widths.reduce((total, one) => total + one, 0);
+  const rest = available - sumOf(widths);
   const widest = widths.indexOf(Math.max(...widths));
   return widths.map((one, index) => (index === widest ? one + rest : one));
 }
@@ -97,13 +118,27 @@ function sumOf(widths: readonly number[]): number {
 }
 
 function leastWidths(table: Table, unbroken: Unbroken): readonly number[] {
-  return table.columns.map(({ header }, index) => {
-    const texts = textsOfColumn(table, index).map((text) => unbrokenWidth(text, unbroken));
+  const isBold = table.rows.some(({ total }) => total);
+  const own = table.columns.map(({ header }, index) => {
     // Headers and totals are bold, which is wider.
     const bold = unbrokenWidth(header, unbroken) * BOLDER;
-    const widest = Math.max(bold, ...texts) * (table.rows.some(({ total }) => total) ? BOLDER : 1);
-    return Math.ceil(widest) + 2 * CELL_PADDING + 20;
+    const widest = textsOfColumn(table, index).reduce(
+      (most, text) => Math.max(most, unbrokenWidth(text, unbroken)),
+      bold,
+    );
+    return Math.ceil(widest * (isBold ? BOLDER : 1)) + 2 * CELL_PADDING + 20;
   });
+  return table.columns.map(({ group }, index) => Math.ceil((own[index] ?? 0) * groupFactor(table, group, own)));
+}
+
+/** How much wider the columns below a group's header are to be, for its words to have room. */
+function groupFactor({ columns }: Table, group: string | null, own: readonly number[]): number {
+  if (group === null) {
+    return 1;
+  }
+  const below = sumOf(own.filter((_, index) => columns[index]?.group === group));
+  const need = unbrokenWidth(group, { text: 0, word: 32, status: true }) * BOLDER + 2 * CELL_PADDING + 20;
+  return Math.max(1, need / below);
 }
 
 function textsOfColumn({ rows }: Table, index: number): readonly string[] {
@@ -111,57 +146,43 @@ function textsOfColumn({ rows }: Table, index: number): readonly string[] {
 }
 
 /** The width of the longest part of a text that is not to be broken; figures with their unit hold together. */
-function unbrokenWidth(text: string, { text: most, word }: Unbroken): number {
+function unbrokenWidth(text: string, { text: most, word, status }: Unbroken): number {
   return text.length <= most
     ? textWidth(text)
     : text
-        .split(/[ \n]+|(?<=-)/)
-        .reduce((widest, part) => Math.max(widest, textWidth([...part].slice(0, word).join(''))), 0);
+        .split(status ? /[ \n]+|(?<=-)/ : /[ \n\u202F]+|(?<=-)/)
+        .reduce((widest, part) => Math.max(widest, textWidth(beginning(part, word))), 0);
+}
+
+function beginning(part: string, letters: number): string {
+  return part.length <= letters ? part : [...part].slice(0, letters).join('');
 }
 
 /**
  * The width of a table: that of the page, but for one with so little in it that its columns would stand far apart.
  */
 export function tableWidth(table: Table, available: number): number {
-  const whole = sumOf(leastWidths(table, { text: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY }));
+  const whole = sumOf(leastWidths(table, WHOLE));
   const width = Math.max(whole * 1.5, available / 2);
   return width > available * 0.85 ? available : Math.round(width);
 }
 
-/** About the width of a text in Arial, in twips; only a good guess is needed. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    width += /[fijlrt.,:;'|!()/ \u00A0-]/.test(char)
-      ? 0.3
-      : /[mwMW@%●◆▲○]/.test(char)
-        ? 0.87
-        : /\p{Lu}/u.test(char)
-          ? 0.7
-          : 0.556;
-  }
-  return width * FONT_SIZE;
-}
-
 /** About the height of a row, in twips. */
 export function rowHeight({ cells }: Row, widths: readonly number[]): number {
-  const lines = cells.map((cell, index) => {
-    const width = Math.max((widths[index] ?? 0) - 2 * CELL_PADDING, FONT_SIZE);
-    return textsOfCell(cell).reduce((total, text) => total + Math.max(1, Math.ceil(textWidth(text) / width)), 0);
-  });
-  return Math.max(1, ...lines) * LINE_HEIGHT + 80;
-}
-
-function textsOfCell({ content }: Cell): readonly string[] {
-  return content.flatMap(textsOf);
-}
-
-function textsOf(block: Paragraph | List): readonly string[] {
-  if (block.kind === 'paragraph') {
-    const text = block.content.map((one) => (one.kind === 'text' ? one.text : `●\u00A0${one.word}`)).join('');
-    return text.split('\n');
-  }
-  return block.items.flatMap((item) =>
-    item.flatMap((one) => (one.kind === 'paragraph' || one.kind === 'list' ? textsOf(one) : [])),
+  return linesHeight(
+    cells.map((cell) => textsOfCell(cell).map(textWidth)),
+    widths,
   );
+}
+
+/** @param cells the widths of the lines of each cell, before any is broken */
+function linesHeight(cells: readonly (readonly number[])[], widths: readonly number[]): number {
+  const counts = cells.map((lines, index) => {
+    const width = Math.max((widths[index] ?? 0) - 2 * CELL_PADDING, FONT_SIZE);
+    return lines.reduce(
+      (total, line) => total + (line <= width ? 1 : Math.ceil(line / Math.max(width - RAGGED, FONT_SIZE))),
+      0,
+    );
+  });
+  return Math.max(1, ...counts) * LINE_HEIGHT + 80;
 }

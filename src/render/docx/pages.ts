@@ -34,7 +34,7 @@ export function toPages(blocks: readonly Block[]): readonly Pages[] {
 }
 
 function isWide(block: Block): boolean {
-  const table = block.kind === 'table' ? block : block.kind === 'chart' ? block.data : null;
+  const table = block.kind === 'table' ? block : block.kind === 'chart' ? (block.data ?? null) : null;
   return table !== null && table.columns.length > 0 && !columnWidths(table, UPRIGHT).fits;
 }
 

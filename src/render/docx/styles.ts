@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   type IBaseParagraphStyleOptions,
   type ICharacterStyleOptions,
   ImportedXmlComponent,
@@ -18,8 +17,9 @@ import { ACCENT, CELL_PADDING, INK, MUTED, RULE, TABLE_TEXT_SIZE } from './theme
 export const STYLES = {
   organisation: 'Organisation',
   note: 'Notering',
-  chartWords: 'Diagramtext',
+  chart: 'Diagram',
   tableText: 'Tabelltext',
+  tableNote: 'Tabellnot',
   tableHead: 'Tabellhuvud',
   table: 'Rapporttabell',
 } as const;
@@ -48,7 +48,7 @@ export function documentStyles(): IStylesOptions {
         basedOn: 'Normal',
         next: 'Normal',
         quickFormat: true,
-        run: { font: { theme: 'headings' }, size: 48, bold: true, color: ACCENT },
+        run: { font: { theme: 'headings' }, size: 44, bold: true, color: ACCENT },
         paragraph: { spacing: { before: 0, after: 120, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
       },
       heading1: heading(1, 32, 420, 140),
@@ -104,10 +104,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 21, color: MUTED },
-    paragraph: {
-      spacing: { after: 320 },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: ACCENT, space: 10 } },
-    },
+    paragraph: { spacing: { after: 360 } },
   },
   {
     id: 'TOCHeading',
@@ -126,11 +123,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { before: 40, after: 120, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
-    id: STYLES.chartWords,
-    name: 'Diagramtext',
+    id: STYLES.chart,
+    name: 'Diagram',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { keepNext: true },
+    paragraph: { spacing: { before: 60, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     id: STYLES.tableText,
@@ -139,6 +136,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { size: TABLE_TEXT_SIZE },
     paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: STYLES.tableNote,
+    name: 'Tabellnot',
+    basedOn: STYLES.tableText,
+    quickFormat: true,
+    run: { size: TABLE_TEXT_SIZE - 1, color: MUTED },
   },
   {
     id: STYLES.tableHead,
@@ -164,7 +168,11 @@ function contentsStyles(): readonly IParagraphStyleOptions[] {
     basedOn: 'Normal',
     next: 'Normal',
     run: level === 1 ? { bold: true } : {},
-    paragraph: { spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent: { left: (level - 1) * 240 } },
+    // A long heading is broken before it meets the page number, which stands at the margin.
+    paragraph: {
+      spacing: { before: level === 1 ? 80 : 0, after: 20 },
+      indent: { left: (level - 1) * 240, right: 680 },
+    },
   }));
 }
 

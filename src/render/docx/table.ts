@@ -21,6 +21,9 @@ import { A4, HEAD } from './theme.ts';
 /** A row higher than this may be split: a page with a large hole is worse. */
 const TALL_ROW = A4.height * 0.25;
 
+/** A table lower than this is not split at all. */
+const LOW_TABLE = A4.height * 0.2;
+
 const SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: HEAD } as const;
 
 /** A table of fixed widths whose header rows stand on every page; nothing where it has no columns. */
@@ -31,6 +34,7 @@ export function drawTable(table: ReportTable, drawing: Drawing): FileChild[] {
   }
   const width = tableWidth(table, drawing.width);
   const { widths } = columnWidths(table, width);
+  const isLow = rows.reduce((sum, row) => sum + rowHeight(row, widths), 0) < LOW_TABLE;
   return [
     new Table({
       style: STYLES.table,
@@ -38,7 +42,10 @@ export function drawTable(table: ReportTable, drawing: Drawing): FileChild[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [...headerRows(columns), ...rows.map((row) => bodyRow(row, table, widths, drawing))],
+      rows: [
+        ...headerRows(columns),
+        ...rows.map((row, index) => bodyRow(row, table, widths, drawing, isLow && index < rows.length - 1)),
+      ],
     }),
   ];
 }
@@ -98,20 +105,34 @@ function headerCell(
 
 const UPPER = { left: 'LEFT', right: 'RIGHT', center: 'CENTER' } as const;
 
-function bodyRow(row: Row, { columns }: ReportTable, widths: readonly number[], drawing: Drawing): TableRow {
+function bodyRow(
+  row: Row,
+  { columns }: ReportTable,
+  widths: readonly number[],
+  drawing: Drawing,
+  keepNext: boolean,
+): TableRow {
   return new TableRow({
     ...(rowHeight(row, widths) <= TALL_ROW ? { cantSplit: true } : {}),
-    children: row.cells.map((cell, index) => bodyCell(cell, columns[index]?.align ?? 'left', row.total, drawing)),
+    children: row.cells.map((cell, index) =>
+      bodyCell(cell, columns[index]?.align ?? 'left', { total: row.total, keepNext }, drawing),
+    ),
   });
 }
 
-function bodyCell({ content }: Cell, align: 'left' | 'right', total: boolean, drawing: Drawing): TableCell {
+function bodyCell(
+  { content }: Cell,
+  align: 'left' | 'right',
+  { total, keepNext }: { readonly total: boolean; readonly keepNext: boolean },
+  drawing: Drawing,
+): TableCell {
   const children = content.flatMap((block) =>
     block.kind === 'list'
       ? drawCellList(block, drawing)
       : [
           new Paragraph({
-            style: STYLES.tableText,
+            style: block.note === true ? STYLES.tableNote : STYLES.tableText,
+            ...(keepNext ? { keepNext } : {}),
             ...(align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
             children: drawInlines(block.content, drawing.bookmarks, total),
           }),

@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   Document,
   type FileChild,
   Footer,
@@ -14,13 +13,15 @@ import {
 import { dateWords } from '../../report/date-words.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
 import { coreProperties } from '../core-properties.ts';
+import { repack } from '../repack.ts';
 import { drawBlocks } from './blocks.ts';
 import { nameBookmarks } from './bookmarks.ts';
+import { drawPictures } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { drawRuns } from './inline.ts';
 import { type Pages, toPages } from './pages.ts';
 import { documentStyles, listNumbering, STYLES, tableStyle } from './styles.ts';
-import { A4, MARGIN, RULE } from './theme.ts';
+import { A4, MARGIN } from './theme.ts';
 
 /**
  * The report as the bytes of a DOCX file. Word asks to fill in the page numbers of the table of contents when it opens
@@ -28,6 +29,8 @@ import { A4, MARGIN, RULE } from './theme.ts';
  */
 export async function writeDocument(report: ReportDocument): Promise<Uint8Array> {
   const bookmarks = nameBookmarks(report.blocks);
+  const allPages = toPages(report.blocks);
+  const pictures = await drawPictures(allPages);
   let lists = 0;
   const nextList = () => {
     lists += 1;
@@ -39,16 +42,16 @@ export async function writeDocument(report: ReportDocument): Promise<Uint8Array>
     numbering: listNumbering(),
     theme: { name: 'Rapport', fonts: { headings: 'Arial', body: 'Arial' } },
     hyphenation: { autoHyphenation: true, hyphenationZone: 284, doNotHyphenateCaps: true },
-    sections: toPages(report.blocks).map((pages, index) => {
+    sections: allPages.map((pages, index) => {
       const { blocks, width } = pages;
-      const drawing: Drawing = { bookmarks, width, nextList };
+      const drawing: Drawing = { bookmarks, pictures, width, nextList };
       const drawn = drawBlocks(blocks, drawing);
       return section(report, pages, index === 0 ? [...drawTitle(report), ...drawn] : drawn);
     }),
   });
   document.Styles.addChildElement(tableStyle());
   const properties = { path: 'docProps/core.xml', data: coreProperties(report) };
-  return Packer.pack(document, 'uint8array', false, [properties]);
+  return repack(await Packer.pack(document, 'uint8array', false, [properties]), report.date);
 }
 
 function drawTitle({ title, subtitle, organisation, date }: ReportDocument): FileChild[] {
@@ -75,7 +78,6 @@ function drawFooter({ title, subtitle }: ReportDocument, width: number): Footer 
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 6 } },
         children: [
           ...drawRuns(shortened(`${title} · ${subtitle}`)),
           new TextRun({ children: ['\tSida ', PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES] }),

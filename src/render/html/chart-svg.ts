@@ -3,8 +3,9 @@ import { h, s } from 'hastscript';
 import { FIGURES_WORDS } from '../../report/document/chart-figures.ts';
 import type { Chart } from '../../report/document/document.ts';
 import { drawChart } from '../chart/draw-chart.ts';
-import type { Drawing, Label, Shape } from '../chart/drawing.ts';
+import type { Drawing, Shape } from '../chart/drawing.ts';
 import { estimateWidth } from '../chart/measure.ts';
+import { type Paint, svgShape } from '../chart/svg-shape.ts';
 import { visible } from '../visible.ts';
 import type { Names } from './names.ts';
 import { table } from './table.ts';
@@ -59,60 +60,14 @@ function drawingImage({ width, height, shapes }: Drawing, { caption, alt }: Char
 }
 
 function shapeElement(shape: Shape): Element {
-  switch (shape.shape) {
-    case 'rect': {
-      // A stroke lies half on each side of its edge: the edge is moved inwards so that the whole is seen.
-      const inset = shape.stroke === null ? 0 : 0.5;
-      return s('rect', {
-        ...paint(shape),
-        x: round(shape.x + inset),
-        y: round(shape.y + inset),
-        width: round(Math.max(0.5, shape.width - 2 * inset)),
-        height: round(Math.max(0.5, shape.height - 2 * inset)),
-      });
-    }
-    case 'line':
-      return s('line', {
-        class: `s-${shape.stroke}`,
-        x1: round(shape.x1),
-        y1: round(shape.y1),
-        x2: round(shape.x2),
-        y2: round(shape.y2),
-        'stroke-width': shape.width,
-        'stroke-dasharray': shape.dash === null ? undefined : shape.dash.join(' '),
-      });
-    case 'path':
-      return s('path', {
-        ...paint(shape),
-        d: shape.d,
-        transform: shape.x === 0 && shape.y === 0 ? undefined : `translate(${round(shape.x)} ${round(shape.y)})`,
-        'stroke-width': shape.stroke === null ? undefined : round(shape.width),
-      });
-    case 'text':
-      return textElement(shape);
-  }
-}
-
-function textElement({ x, y, text, size, anchor, bold, fill }: Label): Element {
-  return s(
-    'text',
-    {
-      class: `f-${fill}`,
-      x: round(x),
-      y: round(y),
-      'font-size': size,
-      'font-weight': bold ? 600 : undefined,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-    },
-    visible(text),
-  );
+  const { name, attributes, text } = svgShape(shape, paint);
+  return text === null ? s(name, attributes) : s(name, attributes, visible(text));
 }
 
 /** Colours are classes, so that they follow the theme. */
-function paint({ fill, stroke }: Pick<Extract<Shape, { shape: 'rect' }>, 'fill' | 'stroke'>): { class: string } {
-  return { class: [fill === null ? 'f-no' : `f-${fill}`, ...(stroke === null ? [] : [`s-${stroke}`])].join(' ') };
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
-}
+const paint: Paint = ({ fill, stroke }) => ({
+  class: [
+    ...(fill === undefined ? [] : [fill === null ? 'f-no' : `f-${fill}`]),
+    ...(stroke == null ? [] : [`s-${stroke}`]),
+  ].join(' '),
+});

@@ -142,6 +142,7 @@ const PRINT = `
   footer{background:none;margin-top:2rem;break-before:avoid}
   h2{margin-top:2rem}
   h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid;break-inside:avoid}
+  :is(h2,h3,h4,h5,h6)+.note{break-after:avoid}
   p,li{orphans:3;widows:3}
   .contents{break-inside:avoid}
   .table-region{overflow:visible}

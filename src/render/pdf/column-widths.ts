@@ -1,4 +1,5 @@
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
+import { type ColumnWish, shareWidth } from '../share-width.ts';
 import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
@@ -22,7 +23,7 @@ export function columnWidths(table: Table, whole: number, measure: Measure): Col
     const columns = wishesOf(table, style, manner, measure);
     const needed = columns.reduce((sum, { need }) => sum + need, 0);
     if (needed <= width) {
-      return { widths: manner === CALM ? lowest(table, style, width, measure) : share(columns, width), style };
+      return { widths: manner === CALM ? lowest(table, style, width, measure) : shareWidth(columns, width), style };
     }
     result = { widths: columns.map(({ need }) => (need / needed) * width), style };
   }
@@ -68,7 +69,7 @@ const MANY_ROWS = 300;
 function lowest(table: Table, style: TextStyle, width: number, measure: Measure): readonly number[] {
   const heightOf = (widths: readonly number[]) =>
     estimatedLines(table, widths, style).reduce((sum, row) => sum + Math.max(1, ...row), 0);
-  const calm = share(wishesOf(table, style, CALM, measure), width);
+  const calm = shareWidth(wishesOf(table, style, CALM, measure), width);
   if (table.rows.length > MANY_ROWS) {
     return calm;
   }
@@ -76,9 +77,9 @@ function lowest(table: Table, style: TextStyle, width: number, measure: Measure)
   let best = { widths: calm, cost: heightOf(calm) };
   for (const manner of GIVING) {
     const wishes = wishesOf(table, style, manner, measure);
-    const highest = highestColumn(table, share(wishes, width), style);
+    const highest = highestColumn(table, shareWidth(wishes, width), style);
     for (const part of SHARES) {
-      const widths = share(
+      const widths = shareWidth(
         wishes.map((one, index) => (index === highest ? { ...one, weight: one.weight * part } : one)),
         width,
       );
@@ -191,52 +192,6 @@ function naturalCellWidth(cell: Cell | undefined, measure: Measure): number {
   }
   const text = block.content.map((inline) => (inline.kind === 'status' ? `● ${inline.word}` : inline.text)).join('');
   return text.length > FEW_LETTERS ? Number.POSITIVE_INFINITY : measure.width(text, 'S', CELL_SIZES[0].size);
-}
-
-interface ColumnWish {
-  readonly need: number;
-  readonly natural: number;
-  readonly weight: number;
-}
-
-/**
- * Each its share by weight; those that need more get what they need, those that can use no more get what they can use,
- * whichever is the greater trouble first. What nobody can use is shared by all.
- */
-function share(columns: readonly ColumnWish[], width: number): readonly number[] {
-  const fixed = new Map<number, number>();
-  for (;;) {
-    const left = width - [...fixed.values()].reduce((sum, one) => sum + one, 0);
-    const weight = columns.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one.weight), 0);
-    const wished = columns.map((one, index) => fixed.get(index) ?? (left * one.weight) / weight);
-    const bound = wished.map((one, index) => {
-      const { need = 0, natural = 0 } = columns[index] ?? {};
-      return fixed.has(index) ? one : Math.min(Math.max(one, need), natural);
-    });
-    const excess = bound.reduce((sum, one, index) => sum + one - (wished[index] ?? 0), 0);
-    const broken = [...bound.keys()].filter((index) => {
-      const by = (bound[index] ?? 0) - (wished[index] ?? 0);
-      return excess >= 0 ? by > 0 : by < 0;
-    });
-    if (broken.length === 0) {
-      return wished;
-    }
-    for (const index of broken) {
-      fixed.set(index, bound[index] ?? 0);
-    }
-    if (fixed.size === columns.length) {
-      return spread(
-        [...columns.keys()].map((index) => fixed.get(index) ?? 0),
-        width,
-      );
-    }
-  }
-}
-
-/** What is left goes to all in proportion. */
-function spread(widths: readonly number[], width: number): readonly number[] {
-  const sum = widths.reduce((all, one) => all + one, 0);
-  return widths.map((one) => (one / sum) * width);
 }
 
 interface StyledCell {

@@ -152,7 +152,8 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
       const kept = lines.length <= MOST_WHOLE ? lines : lines.slice(0, 3);
       const own = Math.max(heightOf(kept), keepWithNote(canvas, blocks, index));
-      return own + (opensTable ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
+      const opens = opensTable || (whole && isMark(blocks, index));
+      return own + (opens ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }
     case 'table':
       return layOutTable(canvas, block).keep;
@@ -161,6 +162,12 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
     case 'contents':
       return 3 * BODY.line;
   }
+}
+
+/** A note right below a heading is about the heading, and not yet what that is about. */
+function isMark(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return block?.kind === 'paragraph' && block.note === true && blocks[index - 1]?.kind === 'heading';
 }
 
 /** The height of a short paragraph and the note right below it: a note is not left alone on the next page. */

@@ -6,27 +6,41 @@ import {
   replaceElement,
 } from 'write-excel-file/utility';
 import { escapeXml, xmlElement } from '../diagnostics/xml.ts';
+import { xmlText } from '../xml-text.ts';
 import type { ReportSheet } from './sheet.ts';
 
 /** The parts of a sheet in the order that the format demands, as far as any is written here. */
 const SHEET_ORDER = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'autoFilter', 'mergeCells'],
-  ...['conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'drawing'],
+  ...[
+    'conditionalFormatting',
+    'dataValidations',
+    'hyperlinks',
+    'printOptions',
+    'pageMargins',
+    'pageSetup',
+    'headerFooter',
+    'drawing',
+  ],
 ];
 const WORKBOOK_ORDER = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
 
 const CORE = 'docProps/core.xml';
 
 /**
- * What the package has no words for: filters, links between sheets, header rows on every page of paper, pages as wide as
- * the sheet, and what the file says of itself.
+ * What the package has no words for: filters, links between sheets, header rows on every page of paper, what stands above
+ * and below it, pages as wide as the sheet, and what the file says of itself.
  */
-export function reportFeature(sheets: readonly ReportSheet[], coreProperties: string): Feature<Image['content']> {
+export function reportFeature(
+  sheets: readonly ReportSheet[],
+  footer: string,
+  coreProperties: string,
+): Feature<Image['content']> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => withSheetParts(xml, sheets[sheetIndex]),
+          transform: (xml, _options, { sheetIndex }) => withSheetParts(xml, sheets[sheetIndex], footer),
           transformElementAttributes,
         },
         'xl/workbook.xml': { transform: (xml) => withNames(xml, sheets) },
@@ -67,7 +81,7 @@ function transformElementAttributes(tag: string, attributes: Attributes): Attrib
 
 type Attributes = Record<string, string | number>;
 
-function withSheetParts(xml: string, sheet: ReportSheet | undefined): string {
+function withSheetParts(xml: string, sheet: ReportSheet | undefined, footer: string): string {
   if (sheet === undefined) {
     return xml;
   }
@@ -75,8 +89,18 @@ function withSheetParts(xml: string, sheet: ReportSheet | undefined): string {
     xmlElement('sheetPr', {}, [xmlElement('pageSetUpPr', { fitToPage: 1 })]),
     ...(sheet.filter ? [xmlElement('autoFilter', { ref: filterRange(sheet) })] : []),
     ...(sheet.links.length === 0 ? [] : [hyperlinks(sheet)]),
+    headerFooter(sheet.heading, footer),
   ];
   return parts.reduce((text, part) => insertElement(text, part, SHEET_ORDER, 'worksheet'), xml);
+}
+
+/** What stands above and below the sheet on paper: Excel takes 255 characters of each, and reads `&P` as a number. */
+function headerFooter(heading: string, footer: string): string {
+  const plain = (text: string) => [...xmlText(text).replaceAll('\n', ' ')].slice(0, 100).join('').replaceAll('&', '&&');
+  return xmlElement('headerFooter', {}, [
+    ...(heading === '' ? [] : [xmlElement('oddHeader', {}, [escapeXml(`&L&"Arial,Bold"${plain(heading)}`)])]),
+    xmlElement('oddFooter', {}, [escapeXml(`&L${plain(footer)}&RSida &P av &N`)]),
+  ]);
 }
 
 /** From the last header row down. */

@@ -14,11 +14,14 @@ const TAKEN = ['history', 'historik'];
 export function sheetNames(captions: readonly string[], taken: readonly string[]): readonly string[] {
   const used = new Set([...TAKEN, ...taken.map((name) => name.toLowerCase())]);
   return captions.map((caption) => {
-    const base = allowed(caption);
-    let name = shortened(base, LONGEST);
+    const parts = caption
+      .split(/(?<=\S[:,]) (?=\S)/)
+      .map(allowed)
+      .filter((part) => part !== '');
+    let name = joined(parts, LONGEST);
     for (let count = 2; used.has(name.toLowerCase()); count += 1) {
       const tail = ` (${count})`;
-      name = `${shortened(base, LONGEST - tail.length)}${tail}`;
+      name = `${joined(parts, LONGEST - tail.length)}${tail}`;
     }
     used.add(name.toLowerCase());
     return name;
@@ -26,11 +29,31 @@ export function sheetNames(captions: readonly string[], taken: readonly string[]
 }
 
 function allowed(caption: string): string {
-  const name = xmlText(caption.normalize('NFC'))
+  return xmlText(caption.normalize('NFC'))
     .replace(/[[\]:*?/\\\uFFFD]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s']+|[\s']+$/g, '');
-  return name === '' ? 'Tabell' : name;
+    .replace(/^[\s',]+|[\s',]+$/g, '');
+}
+
+/** A part that is cut keeps at least so much. */
+const LEAST_PART = 7;
+
+/**
+ * The parts of a caption, `Nyckeltal: Regionstyrelsen, Tandvård`, as one name. Where there is no room, the longest parts
+ * are cut, so that something is left of each.
+ */
+function joined(parts: readonly string[], most: number): string {
+  const whole = parts.join(' ');
+  if (parts.length < 2 || whole.length <= most) {
+    return shortened(whole === '' ? 'Tabell' : whole, most);
+  }
+  for (let longest = most; longest >= LEAST_PART; longest -= 1) {
+    const cut = parts.map((part) => shortened(part, longest)).join(' ');
+    if (cut.length <= most) {
+      return cut;
+    }
+  }
+  return shortened(whole, most);
 }
 
 /** A text cut at a word where that leaves most of it, never within a character. */

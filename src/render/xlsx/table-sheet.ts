@@ -29,6 +29,7 @@ export function tableSheet(table: Table, name: string): ReportSheet {
   const header = headerRows(columns);
   return {
     name,
+    heading: table.caption,
     data: [...header, ...rows.flatMap((row) => bodyRows(row, columns))],
     columns: columns.map((column, index) => ({ width: columnWidth(column, rows, index) })),
     headerRows: columns.length === 0 ? 0 : header.length,
@@ -98,5 +99,6 @@ function columnWidth({ header }: Column, rows: readonly Row[], index: number): n
   const lines = rows.flatMap(({ cells }) => cellText(cells[index]?.content ?? []).split('\n'));
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const word = header.split(/\s+/).reduce((most, one) => Math.max(most, one.length), 0);
-  return Math.max(8, Math.min(longest + 4, longest > 120 ? 70 : 44), Math.min(word + 4, 30));
+  const most = longest > 120 ? 70 : longest > 52 ? 44 : 56;
+  return Math.max(8, Math.min(longest + 4, most), Math.min(word + 4, 30));
 }

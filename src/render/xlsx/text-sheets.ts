@@ -58,6 +58,7 @@ export function aboutSheet(report: ReportDocument, placed: readonly Placed[], ha
   }
   return {
     name: ABOUT,
+    heading: '',
     data,
     columns: [{ width: 34 }, { width: 100 }],
     headerRows: 0,
@@ -118,6 +119,7 @@ export function textSheet(blocks: readonly Block[], told: ReadonlySet<Chart>): R
     ? null
     : {
         name: TEXT,
+        heading: 'Rapportens löpande text',
         data: [[textCell('Avsnitt', LABEL), textCell('Text', LABEL)], ...rows],
         columns: [{ width: 34 }, { width: 100 }],
         headerRows: 1,

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Block, Chart, ReportDocument, Table } from '../../report/document/document.ts';
 import { coreProperties } from '../core-properties.ts';
+import { repack } from '../repack.ts';
 import { reportFeature } from './feature.ts';
 import { toSheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -21,8 +22,9 @@ export async function writeWorkbook(report: ReportDocument): Promise<Uint8Array>
     ...placed.map(({ table, sheet }) => tableSheet(table, sheet)),
     ...(text === null ? [] : [text]),
   ];
-  const features = [reportFeature(sheets, coreProperties(report))];
-  return writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features }).toBuffer();
+  const features = [reportFeature(sheets, `${report.title} · ${report.subtitle}`, coreProperties(report))];
+  const written = writeExcelFile(sheets.map(toSheet), { fontFamily: 'Arial', fontSize: 10, features });
+  return repack(await written.toBuffer(), report.date);
 }
 
 interface Tabled {

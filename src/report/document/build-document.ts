@@ -17,6 +17,7 @@ import { målPostOf } from './follow-up-items.ts';
 import { inlinesOf, joined, paragraphOf, type Style } from './markdown.ts';
 import { ruleWords } from './parts.ts';
 import { REFERENCES } from './references.ts';
+import { type Compared, type Revision, revisionOf } from './revision.ts';
 import { KNOWN_WORDS, knownIn, PARTS } from './template-parts.ts';
 
 /** What a report is made for, where its template lets that be chosen. */
@@ -24,6 +25,8 @@ export interface DocumentChoice {
   readonly målområde: string | null;
   /** Plans of other years, for time series. */
   readonly earlier: readonly ComparisonPlan[];
+  /** Another version of the plan, and what has changed since. */
+  readonly compared?: Compared | null;
 }
 
 const NO_CHOICE: DocumentChoice = { målområde: null, earlier: [] };
@@ -53,7 +56,7 @@ export function buildDocument(
   evaluated: EvaluatedPlan,
   chosen: string | null,
   date: string,
-  { målområde, earlier }: DocumentChoice = NO_CHOICE,
+  { målområde, earlier, compared = null }: DocumentChoice = NO_CHOICE,
 ): BuiltDocument {
   const { plan, period } = evaluated;
   const reader: Reader = {
@@ -62,6 +65,8 @@ export function buildDocument(
     chosen,
     målområde,
     date,
+    revision: compared === null ? null : revisionOf(compared, plan.nivåer),
+    showsChanges: false,
     followUp: rememberFollowUps(evaluated, earlier),
     unique: uniqueIds(),
     diagnostics: [],
@@ -75,6 +80,10 @@ export function buildDocument(
   const blocks = withoutRepeatedTables(root.children.flatMap((node) => blocksOf(node, reader)));
   if (reader.diagnostics.length === 0 && !reader.title?.trim()) {
     reader.diagnostics.push(fault(reader, 0, 1, 'mallen har ingen rubrik', 'Börja med en rad som # Sammanställning'));
+  }
+  if (reader.diagnostics.length === 0 && compared !== null && !reader.showsChanges) {
+    const help = 'Välj en mall som har delen ::plan, till exempel --mall verksamhetsplan';
+    reader.diagnostics.push(fault(reader, 0, 1, 'mallen visar inte vad som har ändrats', help));
   }
   const { diagnostics } = reader;
   if (diagnostics.length > 0) {
@@ -109,6 +118,9 @@ interface Reader {
   readonly chosen: string | null;
   readonly målområde: string | null;
   readonly date: string;
+  readonly revision: Revision | null;
+  /** Whether any part so far shows what has changed. */
+  showsChanges: boolean;
   readonly followUp: PartContext['followUp'];
   readonly unique: (text: string) => string;
   readonly diagnostics: Diagnostic[];
@@ -198,9 +210,10 @@ function partBlocks(node: LeafDirective, reader: Reader): readonly Block[] {
       return [];
     }
   }
-  const { evaluated, unique, level, followUp } = reader;
-  const built = part.build({ evaluated, unique, level, attributes, followUp });
-  return built.length === 0 ? [paragraphOf(part.empty)] : built;
+  const { evaluated, revision, unique, level, followUp } = reader;
+  reader.showsChanges ||= part.marks === true;
+  const built = part.build({ evaluated, revision, unique, level, attributes, followUp });
+  return built.length === 0 && part.empty !== '' ? [paragraphOf(part.empty)] : built;
 }
 
 /** What is known of a row beside its status, worked out the first time that it is asked for. */

@@ -2,6 +2,7 @@ import type { EvaluatedIndikator, EvaluatedPlan } from '../../evaluate/evaluated
 import type { FollowUp } from '../../evaluate/follow-up.ts';
 import type { Organ } from '../../model/plan.ts';
 import type { Heading, Table } from './document.ts';
+import type { Revision } from './revision.ts';
 
 /** What the parts of a report are built from. */
 export interface PartContext {
@@ -10,6 +11,8 @@ export interface PartContext {
   readonly level: number;
   /** Makes an id that no other heading, table or chart has. */
   readonly unique: (text: string) => string;
+  /** What the plan is compared with; null where it is not. */
+  readonly revision: Revision | null;
   /** Attributes of the directive, checked. */
   readonly attributes: ReadonlyMap<string, string>;
   /** What is known of a row beside its status; worked out once. */
@@ -55,8 +58,8 @@ function hasSeveralOrgan(evaluated: EvaluatedPlan): boolean {
 }
 
 export function heading({ level, unique }: PartContext, below: number, text: string): Heading {
-  // Headings deeper than six are not known to any format.
-  const at = Math.min(6, level + below) as Heading['level'];
+  // Headings deeper than six are not known to any format, and the first level is the title's.
+  const at = Math.max(2, Math.min(6, level + below)) as Heading['level'];
   return { kind: 'heading', level: at, text, id: unique(text) };
 }
 

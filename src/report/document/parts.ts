@@ -157,7 +157,7 @@ function klassOf({ status }: EvaluatedRad): Status | null {
   return (KLASSER as readonly Status[]).includes(status) ? status : null;
 }
 
-function nivåOf({ evaluated: { plan } }: PartContext, status: Status) {
+export function nivåOf({ evaluated: { plan } }: PartContext, status: Status) {
   return plan.bedömningsregler.skala.find(({ klass }) => klass === status) ?? null;
 }
 

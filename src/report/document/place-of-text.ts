@@ -16,8 +16,8 @@ function filesOf(plan: Plan): ReadonlySet<SourceFile> {
   return new Set([
     plan.origin.file,
     ...plan.målområden.map(({ origin }) => origin.file),
-    ...plan.uppföljningar.flatMap(({ poster }) =>
-      Object.values(poster).flatMap((some) => [...some.values()].map(({ origin }) => origin.file)),
+    ...plan.uppföljningar.flatMap(({ poster, geh }) =>
+      [geh, ...Object.values(poster)].flatMap((some) => [...some.values()].map(({ origin }) => origin.file)),
     ),
     ...plan.utfall.map(({ file }) => file),
   ]);

@@ -1,11 +1,13 @@
+import type { Slag } from '../../diff/plan-diff.ts';
 import { capital } from '../../model/level-words.ts';
 import { formatPeriod } from '../../model/period.ts';
-import type { Beslut, Mål, Målområde, Nyckeltal, Strategi } from '../../model/plan.ts';
+import type { Aktivitet, Beslut, Mål, Målområde, Nyckeltal, Strategi, Uppdrag } from '../../model/plan.ts';
 import { MÄTS_WORDS, målområdeName } from '../phrases.ts';
 import { heading, type PartContext, table } from './context.ts';
-import type { Block, Row } from './document.ts';
+import type { Block, Cell, Paragraph, Row } from './document.ts';
 import { commentBlocks, ledBy, paragraphOf } from './markdown.ts';
 import { organName } from './parts.ts';
+import { isNewFor, markOf, markOfRad, withEarlier } from './revision.ts';
 import { column, textCell } from './rows.ts';
 
 /** `::beslut`: who decided the plan, and when. */
@@ -31,7 +33,9 @@ export function planPart(context: PartContext): readonly Block[] {
   return [
     ...plan.strategier.flatMap((strategi) => [
       heading(context, 0, strategi.namn),
+      ...markOf(context.revision, 'strategi', strategi.id),
       ...strategiWords(strategi),
+      ...indikatorBlocks(context, strategi.namn, strategi.indikatorer),
       ...strategi.målområden.flatMap((id) => {
         const one = byId.get(id);
         return one === undefined ? [] : målområdeBlocks(context, one, 1);
@@ -56,11 +60,12 @@ function målområdeBlocks(context: PartContext, one: Målområde, below: number
   const name = målområdeName(one, plan.nivåer);
   return [
     heading(context, below, name),
+    ...markOf(context.revision, 'målområde', one.id),
     ...(one.övergripandeMål === null ? [] : [paragraphOf(one.övergripandeMål, { emphasis: true })]),
     ...commentBlocks(one.text ?? ''),
     ...one.mål.flatMap((mål) => målBlocks(context, mål, below + 1)),
-    ...targets(context, `${capital(plan.nivåer.nyckeltal)}: ${name}`, alone),
-    ...targets(context, `Indikatorer: ${name}`, one.indikatorer),
+    ...targets(context, `${capital(plan.nivåer.nyckeltal)}: ${name}`, alone, 'nyckeltal'),
+    ...indikatorBlocks(context, name, one.indikatorer),
     ...(one.uppdrag.length === 0
       ? []
       : [
@@ -68,16 +73,24 @@ function målområdeBlocks(context: PartContext, one: Målområde, below: number
             context,
             `Uppdrag: ${name}`,
             [column('Uppdrag', 60), column('Ansvar', 25), column('Senast', 15)],
-            one.uppdrag.map((uppdrag) =>
-              row(
-                uppdrag.namn,
-                uppdrag.organ.map((organ) => organName(context, organ)).join(', '),
-                uppdrag.senast ?? '',
-              ),
-            ),
+            one.uppdrag.map((uppdrag) => uppdragRow(context, uppdrag)),
           ),
         ]),
+    ...aktivitetBlocks(
+      context,
+      [one, ...one.uppdrag].flatMap(({ aktiviteter }) => aktiviteter),
+    ),
   ];
+}
+
+function uppdragRow(context: PartContext, { id, namn, organ, senast }: Uppdrag): Row {
+  const { revision } = context;
+  const answers = organ.map((one) => organName(context, one)).join(', ');
+  return row(
+    namedCell(namn, markOf(revision, 'uppdrag', id, ['organ', 'senast'])),
+    withEarlier(textCell(answers), revision, 'uppdrag', id, 'organ'),
+    withEarlier(textCell(senast ?? ''), revision, 'uppdrag', id, 'senast'),
+  );
 }
 
 function målBlocks(context: PartContext, mål: Mål, below: number): readonly Block[] {
@@ -85,29 +98,40 @@ function målBlocks(context: PartContext, mål: Mål, below: number): readonly B
   const missing = mål.nyckeltal.length === 0 ? `Har varken ${plan.nivåer.nyckeltal} eller målvärde.` : null;
   return [
     heading(context, below, [mål.beteckning, mål.namn].filter((word) => word !== null).join(' ')),
+    ...markOf(context.revision, 'mål', mål.id, mål.kortform ? IN_CELLS : []),
     ...commentBlocks(mål.beskrivning ?? ''),
-    ...targets(context, `${capital(plan.nivåer.nyckeltal)}: ${mål.namn}`, mål.nyckeltal),
+    ...targets(
+      context,
+      `${capital(plan.nivåer.nyckeltal)}: ${mål.namn}`,
+      mål.nyckeltal,
+      mål.kortform ? 'mål' : 'nyckeltal',
+    ),
     ...(missing === null ? [] : [paragraphOf(missing, { emphasis: true })]),
-    ...(mål.aktiviteter.length === 0
-      ? []
-      : [
-          ...ledBy('Aktiviteter:', []),
-          {
-            kind: 'list',
-            ordered: false,
-            items: mål.aktiviteter.map(({ namn, start, slut }) => [
-              paragraphOf(
-                [namn, [start, slut].filter((day) => day !== null).join(' – ')]
-                  .filter((word) => word !== '')
-                  .join(', '),
-              ),
-            ]),
-          } as const,
-        ]),
+    ...aktivitetBlocks(context, mål.aktiviteter),
   ];
 }
 
-function targets(context: PartContext, caption: string, nyckeltal: readonly Nyckeltal[]): readonly Block[] {
+function aktivitetBlocks({ revision }: PartContext, aktiviteter: readonly Aktivitet[]): readonly Block[] {
+  const items = aktiviteter.map(({ id, namn, start, slut }) => {
+    const time = [start, slut].filter((day) => day !== null).join(' – ');
+    return [paragraphOf([namn, time].filter((word) => word !== '').join(', ')), ...markOf(revision, 'aktivitet', id)];
+  });
+  return items.length === 0 ? [] : [...ledBy('Aktiviteter:', []), { kind: 'list', ordered: false, items }];
+}
+
+/** Indikatorer that are only followed are named; those with a value to reach or to start from are a table. */
+function indikatorBlocks(context: PartContext, name: string, indikatorer: readonly Nyckeltal[]): readonly Block[] {
+  if (indikatorer.some(({ målvärden, startvärde }) => målvärden.length > 0 || startvärde !== null)) {
+    return targets(context, `Indikatorer: ${name}`, indikatorer, 'indikator');
+  }
+  const items = indikatorer.map(({ id, namn }) => [paragraphOf(namn), ...markOf(context.revision, 'indikator', id)]);
+  return items.length === 0 ? [] : [...ledBy('Indikatorer:', []), { kind: 'list', ordered: false, items }];
+}
+
+/** Fields of a nyckeltal whose earlier values stand in the cells of its row. */
+const IN_CELLS = ['startvärde', 'mäts'];
+
+function targets(context: PartContext, caption: string, nyckeltal: readonly Nyckeltal[], slag: Slag): readonly Block[] {
   const { plan } = context.evaluated;
   if (nyckeltal.length === 0) {
     return [];
@@ -119,29 +143,32 @@ function targets(context: PartContext, caption: string, nyckeltal: readonly Nyck
     column('Målvärde', 14, { align: 'right' }),
     column('Mäts', 13),
   ];
-  const rows = nyckeltal.flatMap((one) =>
-    one.organ.map((organ): Row => {
-      const start =
-        one.startvärde === null
-          ? ''
-          : `${one.startvärde.text}${one.startvärde.period === null ? '' : ` (${formatPeriod(one.startvärde.period)})`}`;
-      return row(
-        one.namn,
-        organName(context, organ),
-        start,
-        one.målvärdePerOrgan.get(organ)?.text ?? '',
-        MÄTS_WORDS[one.mäts],
-      );
-    }),
-  );
+  const rows = nyckeltal.flatMap((one) => one.organ.map((organ) => targetRow(context, one, organ, slag)));
   return [table(context, caption, columns, rows)];
 }
 
-function row(name: string, ...texts: readonly string[]): Row {
-  return {
-    cells: [textCell(name, { header: true }), ...texts.map((text) => textCell(text))],
-    organ: null,
-    status: null,
-    total: false,
-  };
+function targetRow(context: PartContext, one: Nyckeltal, organ: string, slag: Slag): Row {
+  const { revision } = context;
+  const { startvärde: start, id } = one;
+  const startWords =
+    start === null ? '' : `${start.text}${start.period === null ? '' : ` (${formatPeriod(start.period)})`}`;
+  // A mål that is its own nyckeltal is marked below its heading.
+  const marks =
+    slag !== 'mål' || isNewFor(revision?.find(slag, id), organ) ? markOfRad(revision, slag, id, organ, IN_CELLS) : [];
+  return row(
+    namedCell(one.namn, marks),
+    textCell(organName(context, organ)),
+    withEarlier(textCell(startWords), revision, slag, id, 'startvärde'),
+    withEarlier(textCell(one.målvärdePerOrgan.get(organ)?.text ?? ''), revision, slag, id, 'målvärde', organ),
+    withEarlier(textCell(MÄTS_WORDS[one.mäts]), revision, slag, id, 'mäts'),
+  );
+}
+
+function namedCell(name: string, marks: readonly Paragraph[]): Cell {
+  const cell = textCell(name, { header: true });
+  return { ...cell, content: [...cell.content, ...marks] };
+}
+
+function row(...cells: readonly Cell[]): Row {
+  return { cells, organ: null, status: null, total: false };
 }

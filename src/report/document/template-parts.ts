@@ -5,26 +5,35 @@ import type { PartContext } from './context.ts';
 import type { Block } from './document.ts';
 import { followUpPart } from './follow-up-parts.ts';
 import { missingPart, overviewPart } from './follow-up-summary.ts';
+import { gehPart } from './geh-part.ts';
 import { chaptersPart, introductionPart, jointPart, legendPart, matrixPart, nyckeltalPart } from './parts.ts';
 import { decisionsPart, planPart } from './plan-parts.ts';
+import { revisionPart } from './revision-part.ts';
 
 interface Part {
   readonly attributes: readonly string[];
   /** Attributes whose values are known, with their values. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   readonly build: (context: PartContext) => readonly Block[];
-  /** Stands where the part has nothing to say. */
+  /** Stands where the part has nothing to say; nothing does where it is empty. */
   readonly empty: string;
+  /** Whether it shows what has changed since an earlier version of the plan. */
+  readonly marks?: true;
 }
 
 /** Parts by the name of their directive. */
 export const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['beslut', { attributes: [], build: decisionsPart, empty: 'Beslutsuppgifter saknas i planen.' }],
-  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.' }],
+  ['plan', { attributes: [], build: planPart, empty: 'Planen har inga målområden.', marks: true }],
+  ['revidering', { attributes: [], build: revisionPart, empty: '', marks: true }],
   ['innehall', { attributes: [], build: () => [{ kind: 'contents' }], empty: '' }],
   ['symbolforklaring', { attributes: [], build: legendPart, empty: '' }],
   ['matris', { attributes: ['fran'], build: matrixPart, empty: 'Planen har inga målområden.' }],
   ['nyckeltal', { attributes: ['sort', 'organ', 'malomrade', 'rubrik'], build: nyckeltalPart, empty: '' }],
+  [
+    'god-ekonomisk-hushallning',
+    { attributes: [], build: gehPart, empty: 'Planen anger inga mål för god ekonomisk hushållning.' },
+  ],
   ['inledning', { attributes: ['organ'], build: introductionPart, empty: 'Ingen inledning är skriven för perioden.' }],
   ['gemensamt', { attributes: ['fran'], build: jointPart, empty: 'Inga sådana uppdrag finns i planen.' }],
   ['organkapitel', { attributes: ['organ'], build: chaptersPart, empty: 'Inget finns att redovisa.' }],

@@ -21,6 +21,11 @@ describe('bladens namn', () => {
       ['Nyckeltal för Regionstyrelsen i Jämtland', 'Nyckeltal för Regionstyrelsen i Härjedalen'],
       ['Nyckeltal för Regionstyrelsen…', 'Nyckeltal för Regionstyrel… (2)'],
     ],
+    [
+      ['Uppdrag: Regionstyrelsen, Tandvård', 'Uppdrag: Regionstyrelsen, Ledningsprocesser'],
+      ['Uppdrag Regionstyrels… Tandvård', 'Uppdrag Regionstyr… Ledningspr…'],
+    ],
+    [['Uppdrag: Regionstyrelsen, Kultur'], ['Uppdrag Regionstyrelsen Kultur']],
   ])('%j', (captions, names) => {
     expect(sheetNames(captions, ['Text'])).toEqual(names);
   });

@@ -2,10 +2,23 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderXlsx } from '../../../src/render/xlsx/render-xlsx.ts';
 import { xmlText } from '../../../src/render/xml-text.ts';
+import type { Chart } from '../../../src/report/document/document.ts';
 import { arbitraryReport, HOSTILE, textsOfReport } from '../../helpers/arbitrary-report.ts';
 import { runs } from '../../helpers/property.ts';
 import { cellsOf, type OfficeFile, readOffice, sheetNamesOf } from '../../helpers/read-office.ts';
 import { cell, column, figure, paragraph, row, sampleReport, table } from '../../helpers/sample-report.ts';
+
+const SERIES: Chart = {
+  kind: 'chart',
+  chart: 'series',
+  id: 'serie',
+  caption: 'Soliditet år för år',
+  alt: 'Linjediagram. 2023: 2. 2024: 3.',
+  data: table('Soliditet år för år', [column('År')], []),
+  points: ['2023', '2024'].map((period, index) => ({ period, value: index + 2, text: String(index + 2) })),
+  target: null,
+  unit: null,
+};
 
 const RULE = 'Delvis uppfyllt: minst 90 procent av målvärdet.';
 
@@ -62,6 +75,20 @@ describe('en rapport som arbetsbok', () => {
     expect(file.find(part, '//x:row[@customHeight]')).toEqual([]);
   });
 
+  it('säger på papper vad bladet visar och vilken sida det är, utan att läsa & som tecken för något', async () => {
+    expect(file.texts('xl/worksheets/sheet4.xml', '//x:headerFooter/x:oddHeader')).toEqual([
+      '&L&"Arial,Bold"Nyckeltal för Hälso- och sjukvårdsnämnden',
+    ]);
+    expect(file.texts('xl/worksheets/sheet1.xml', '//x:headerFooter/x:oddFooter')).toEqual([
+      '&LSammanställning av måluppfyllelse · Regionplan med budget 2025–2027 · T1 2025&RSida &P av &N',
+    ]);
+    const named = table(`FoU &P & ${'lång '.repeat(60)}`, [column('A')], [row([cell('a')])]);
+    const drawn = readOffice(await renderXlsx({ ...sampleReport(), blocks: [named] }));
+    const [header = ''] = drawn.texts('xl/worksheets/sheet2.xml', '//x:headerFooter/x:oddHeader');
+    expect(header).toMatch(/^&L&"Arial,Bold"FoU &&P && lång/);
+    expect(header.length).toBeLessThan(255);
+  });
+
   it('har tal som tal, med rapportens decimaler och måttenhet', () => {
     const cells = sheet('Nyckeltal för Hälso- och…');
     expect(cells.get('B2')).toEqual({ value: 0.845, format: '0.0 %' });
@@ -82,6 +109,15 @@ describe('en rapport som arbetsbok', () => {
         'Se regionens webbplats (https://regionjh.se/nara-vard).',
       ].join('\n'),
     );
+  });
+
+  it('nämner ett diagram vars siffror står i tabellen ovanför tillsammans med den', async () => {
+    const above = table('Finansiella mål', [column('Mål')], [row([cell('Soliditet')])]);
+    const chart = { ...SERIES, data: undefined } as unknown as Chart;
+    const drawn = readOffice(await renderXlsx({ ...sampleReport(), blocks: [above, chart] }));
+    expect(sheetNamesOf(drawn)).toEqual(['Om rapporten', 'Finansiella mål']);
+    const about = [...cellsOf(drawn, 0).values()].map(({ value }) => value);
+    expect(about.at(-1)).toBe('Finansiella mål\nSoliditet år för år\nLinjediagram. 2023: 2. 2024: 3.');
   });
 
   it('har titel, organisation och rapportens dag', () => {
