@@ -244,10 +244,15 @@ function cellNeed(cell: Cell, style: TextStyle, measure: Measure, manner: Manner
 }
 
 /** The words of a status, if they are to stand on one line. */
-function statusNeed(content: readonly Inline[], { size }: TextStyle, measure: Measure, { status }: Manner): number {
+function statusNeed(
+  content: readonly Inline[],
+  { size, strong }: TextStyle,
+  measure: Measure,
+  { status }: Manner,
+): number {
   const widths = content
     .filter((inline) => inline.kind === 'status')
-    .map(({ word }) => measure.width(word, 'R', size) + MARK_ROOM * size);
+    .map(({ word }) => measure.width(word, strong ? 'S' : 'R', size) + MARK_ROOM * size);
   return Math.max(0, ...widths.filter((width) => width <= status));
 }
 

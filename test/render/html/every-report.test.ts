@@ -52,7 +52,7 @@ describe.skipIf(program === null)('varje plans rapporter i en webbläsare', () =
   }
 
   describe.each(reports.map((report) => [nameOf(report), report] as const))('%s', (_, report) => {
-    const file = join(folder, 'rapport.html');
+    const file = join(folder, `${nameOf(report)}.html`);
     beforeAll(async () => {
       writeFileSync(file, await makeReport(report, 'html'));
     });
