@@ -1,14 +1,13 @@
-import type { Slag } from '../../diff/plan-diff.ts';
 import { capital } from '../../model/level-words.ts';
-import { formatPeriod } from '../../model/period.ts';
 import type { Aktivitet, Beslut, Mål, Målområde, Nyckeltal, Strategi, Uppdrag } from '../../model/plan.ts';
-import { MÄTS_WORDS, målområdeName } from '../phrases.ts';
+import { målområdeName } from '../phrases.ts';
 import { heading, type PartContext, table } from './context.ts';
-import type { Block, Cell, Paragraph, Row } from './document.ts';
+import type { Block, Row } from './document.ts';
 import { commentBlocks, ledBy, paragraphOf } from './markdown.ts';
 import { organName } from './parts.ts';
-import { isNewFor, markOf, markOfRad, withEarlier } from './revision.ts';
+import { markOf, withEarlier } from './revision.ts';
 import { column, textCell } from './rows.ts';
+import { IN_CELLS, målTable, namedCell, row, targets } from './target-tables.ts';
 
 /** `::beslut`: who decided the plan, and when. */
 export function decisionsPart(context: PartContext): readonly Block[] {
@@ -63,7 +62,9 @@ function målområdeBlocks(context: PartContext, one: Målområde, below: number
     ...markOf(context.revision, 'målområde', one.id),
     ...(one.övergripandeMål === null ? [] : [paragraphOf(one.övergripandeMål, { emphasis: true })]),
     ...commentBlocks(one.text ?? ''),
-    ...one.mål.flatMap((mål) => målBlocks(context, mål, below + 1)),
+    ...runsOf(one.mål).flatMap((mål) =>
+      mål.every(isBrief) ? målTable(context, name, mål) : mål.flatMap((each) => målBlocks(context, each, below + 1)),
+    ),
     ...targets(context, `${capital(plan.nivåer.nyckeltal)}: ${name}`, alone, 'nyckeltal'),
     ...indikatorBlocks(context, name, one.indikatorer),
     ...(one.uppdrag.length === 0
@@ -91,6 +92,25 @@ function uppdragRow(context: PartContext, { id, namn, organ, senast }: Uppdrag):
     withEarlier(textCell(answers), revision, 'uppdrag', id, 'organ'),
     withEarlier(textCell(senast ?? ''), revision, 'uppdrag', id, 'senast'),
   );
+}
+
+/** A mål that is its own nyckeltal: its whole content has room in a row of a table. */
+function isBrief({ kortform, aktiviteter }: Mål): boolean {
+  return kortform && aktiviteter.length === 0;
+}
+
+/** The mål in their order, those that a table shows together. */
+function runsOf(mål: readonly Mål[]): readonly (readonly Mål[])[] {
+  const runs: Mål[][] = [];
+  for (const one of mål) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && isBrief(last[0]) === isBrief(one)) {
+      last.push(one);
+    } else {
+      runs.push([one]);
+    }
+  }
+  return runs;
 }
 
 function målBlocks(context: PartContext, mål: Mål, below: number): readonly Block[] {
@@ -126,49 +146,4 @@ function indikatorBlocks(context: PartContext, name: string, indikatorer: readon
   }
   const items = indikatorer.map(({ id, namn }) => [paragraphOf(namn), ...markOf(context.revision, 'indikator', id)]);
   return items.length === 0 ? [] : [...ledBy('Indikatorer:', []), { kind: 'list', ordered: false, items }];
-}
-
-/** Fields of a nyckeltal whose earlier values stand in the cells of its row. */
-const IN_CELLS = ['startvärde', 'mäts'];
-
-function targets(context: PartContext, caption: string, nyckeltal: readonly Nyckeltal[], slag: Slag): readonly Block[] {
-  const { plan } = context.evaluated;
-  if (nyckeltal.length === 0) {
-    return [];
-  }
-  const columns = [
-    column(capital(plan.nivåer.nyckeltal), 40),
-    column('Organ', 20),
-    column('Startvärde', 13, { align: 'right' }),
-    column('Målvärde', 14, { align: 'right' }),
-    column('Mäts', 13),
-  ];
-  const rows = nyckeltal.flatMap((one) => one.organ.map((organ) => targetRow(context, one, organ, slag)));
-  return [table(context, caption, columns, rows)];
-}
-
-function targetRow(context: PartContext, one: Nyckeltal, organ: string, slag: Slag): Row {
-  const { revision } = context;
-  const { startvärde: start, id } = one;
-  const startWords =
-    start === null ? '' : `${start.text}${start.period === null ? '' : ` (${formatPeriod(start.period)})`}`;
-  // A mål that is its own nyckeltal is marked below its heading.
-  const marks =
-    slag !== 'mål' || isNewFor(revision?.find(slag, id), organ) ? markOfRad(revision, slag, id, organ, IN_CELLS) : [];
-  return row(
-    namedCell(one.namn, marks),
-    textCell(organName(context, organ)),
-    withEarlier(textCell(startWords), revision, slag, id, 'startvärde'),
-    withEarlier(textCell(one.målvärdePerOrgan.get(organ)?.text ?? ''), revision, slag, id, 'målvärde', organ),
-    withEarlier(textCell(MÄTS_WORDS[one.mäts]), revision, slag, id, 'mäts'),
-  );
-}
-
-function namedCell(name: string, marks: readonly Paragraph[]): Cell {
-  const cell = textCell(name, { header: true });
-  return { ...cell, content: [...cell.content, ...marks] };
-}
-
-function row(...cells: readonly Cell[]): Row {
-  return { cells, organ: null, status: null, total: false };
 }

@@ -104,10 +104,11 @@ describe('ett diagram i Word', () => {
   });
 
   it('står utan tabell där siffrorna står i en redan', async () => {
-    const file = await drawn({ ...SERIES, data: undefined } as unknown as Chart);
+    const file = await drawn({ ...SERIES, data: null, figuresIn: { id: 'soliditet', caption: 'Soliditet' } });
     expect(bodyOf(file).map((one) => (one.kind === 'table' ? 'tabell' : one.style))).toEqual([
-      ...['Title', 'Subtitle', 'Organisation', 'Caption', 'Diagram'],
+      ...['Title', 'Subtitle', 'Organisation', 'Caption', 'Diagram', 'Notering'],
     ]);
+    expect(file.texts(DOCUMENT, '//w:t').join('')).toContain('Siffrorna står i tabellen ”Soliditet”.');
     expect(file.find(DOCUMENT, '//wp:inline')).toHaveLength(1);
   });
 

@@ -113,7 +113,7 @@ describe('en rapport som arbetsbok', () => {
 
   it('nämner ett diagram vars siffror står i tabellen ovanför tillsammans med den', async () => {
     const above = table('Finansiella mål', [column('Mål')], [row([cell('Soliditet')])]);
-    const chart = { ...SERIES, data: undefined } as unknown as Chart;
+    const chart: Chart = { ...SERIES, data: null, figuresIn: { id: above.id, caption: above.caption } };
     const drawn = readOffice(await renderXlsx({ ...sampleReport(), blocks: [above, chart] }));
     expect(sheetNamesOf(drawn)).toEqual(['Om rapporten', 'Finansiella mål']);
     const about = [...cellsOf(drawn, 0).values()].map(({ value }) => value);
