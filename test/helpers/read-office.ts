@@ -62,6 +62,11 @@ export function paragraphsOf(file: OfficeFile): readonly string[] {
   );
 }
 
+/** What the pictures of a Word document say of themselves. */
+export function descriptionsOf(file: OfficeFile): readonly string[] {
+  return file.texts(DOCUMENT, '//wp:docPr/@descr');
+}
+
 export interface SheetCell {
   readonly value: string | number;
   readonly format: string;
