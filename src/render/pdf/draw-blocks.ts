@@ -152,7 +152,7 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
       const opensTable = whole && ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '');
       const kept = lines.length <= MOST_WHOLE ? lines : lines.slice(0, 3);
       const own = Math.max(heightOf(kept), keepWithNote(canvas, blocks, index));
-      const opens = opensTable || (whole && isMark(blocks, index));
+      const opens = opensTable || (whole && isLead(blocks, index));
       return own + (opens ? BELOW_PARAGRAPH + keepHeight(canvas, blocks, index + 1) : 0);
     }
     case 'table':
@@ -164,10 +164,14 @@ function keepHeight(canvas: Canvas, blocks: readonly Block[], index: number): nu
   }
 }
 
-/** A note right below a heading is about the heading, and not yet what that is about. */
-function isMark(blocks: readonly Block[], index: number): boolean {
+/** A note right below a heading, or a goal in italics, belongs to the heading: what that is about comes after it. */
+function isLead(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  return block?.kind === 'paragraph' && block.note === true && blocks[index - 1]?.kind === 'heading';
+  return (
+    block?.kind === 'paragraph' &&
+    blocks[index - 1]?.kind === 'heading' &&
+    (block.note === true || block.content.every((one) => one.kind === 'text' && one.emphasis === true))
+  );
 }
 
 /** The height of a short paragraph and the note right below it: a note is not left alone on the next page. */
