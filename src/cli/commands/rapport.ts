@@ -8,21 +8,18 @@ import { renderDiagnostics, tallyWords } from '../../render/diagnostics/text.ts'
 import { themeFor } from '../../render/terminal/theme.ts';
 import { visible } from '../../render/visible.ts';
 import type { ReportDocument } from '../../report/document/document.ts';
-import { placeOfText } from '../../report/document/place-of-text.ts';
 import type { Compared } from '../../report/document/revision.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { findMålområde } from '../choose-filter.ts';
 import { type PeriodOptions, statedPeriod } from '../choose-period.ts';
 import { type CliContext, type CommandResult, screenOf, UsageError } from '../context.ts';
+import { drawReport, RAPPORT_FORMATS, type RapportFormat } from '../draw-report.ts';
 import { EXIT } from '../exit-code.ts';
 import { choosePlan, findPlansFolder } from '../find-plans.ts';
 import { loadBeside, loadChecked } from '../load-evaluated.ts';
 import { plansOption, todayOption } from '../options.ts';
 import { readEarlier } from '../read-earlier.ts';
 import type { Session } from '../session.ts';
-
-const RAPPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'md', 'json'] as const;
-type RapportFormat = (typeof RAPPORT_FORMATS)[number];
 
 interface RapportOptions extends PeriodOptions {
   readonly plans?: string;
@@ -113,7 +110,7 @@ async function runRapport(
   if (built.document === null) {
     return { stdout: '', stderr: told(built.diagnostics, context), exitCode: EXIT.errors };
   }
-  const drawn = await draw(built.document, format, plan, context.progress);
+  const drawn = await drawReport(built.document, format, plan, context.progress);
   const path = pathOf(options, built.document, format, context, folder.path);
   const errors = tally(diagnostics).fel > 0;
   return {
@@ -213,69 +210,4 @@ function pathOf(
     throw new UsageError(`${path} ligger bland planerna`, 'Skriv filen utanför mappen med planer');
   }
   return path;
-}
-
-/** `[U+1F600]` stands for a sign that the fonts of the PDF do not have. */
-function missingGlyph(written: string, plan: Plan): string {
-  const code = /U\+([0-9A-F]+)/.exec(written)?.[1] ?? '';
-  const place = placeOfText(plan, String.fromCodePoint(Number.parseInt(code, 16)));
-  return `${place === null ? '' : `${place}: `}ett tecken saknas i typsnitten och skrivs ${written} i PDF:en`;
-}
-
-interface Drawn {
-  readonly content: string | Uint8Array;
-  /** What had to be drawn otherwise than it was written. */
-  readonly warnings: readonly string[];
-}
-
-const FORMAT_WORDS: Readonly<Record<RapportFormat, string>> = {
-  html: 'webbsidan',
-  pdf: 'PDF:en',
-  docx: 'Word-filen',
-  xlsx: 'Excel-filen',
-  md: 'Markdown-filen',
-  json: 'JSON-filen',
-};
-
-/** Each format is loaded only when it is drawn. */
-async function draw(
-  document: ReportDocument,
-  format: RapportFormat,
-  plan: Plan,
-  progress: CliContext['progress'],
-): Promise<Drawn> {
-  progress(`Ritar ${FORMAT_WORDS[format]}`);
-  switch (format) {
-    case 'html': {
-      const { renderHtml } = await import('../../render/html/render-html.ts');
-      return { content: renderHtml(document), warnings: [] };
-    }
-    case 'pdf': {
-      const { renderPdf } = await import('../../render/pdf/render-pdf.ts');
-      const { bytes, warnings } = await renderPdf(document, (page) => progress(`Ritar PDF:en, sida ${page}`));
-      return {
-        content: bytes,
-        warnings: warnings.flatMap(({ written }) => written.map((sign) => missingGlyph(sign, plan))),
-      };
-    }
-    case 'docx': {
-      const { renderDocx } = await import('../../render/docx/render-docx.ts');
-      return { content: await renderDocx(document), warnings: [] };
-    }
-    case 'xlsx': {
-      const { renderXlsx } = await import('../../render/xlsx/render-xlsx.ts');
-      return { content: await renderXlsx(document), warnings: [] };
-    }
-    case 'md': {
-      const { renderReportMarkdown } = await import('../../render/report-markdown.ts');
-      return { content: renderReportMarkdown(document), warnings: [] };
-    }
-    case 'json': {
-      const [{ reportData }, { renderJson }] = await Promise.all([
-        import('../../report/document/report-data.ts'),
-        import('../../render/json.ts'),
-      ]);
-      return { content: renderJson(reportData(document)), warnings: [] };
-    }
-  }
 }
