@@ -1,6 +1,7 @@
 import type { Cell, Column, Inline, List, Paragraph, Table } from '../../report/document/document.ts';
 import { type ColumnWish, shareWidth } from '../share-width.ts';
 import { MARK_ROOM, type Measure, widestWord } from './break-lines.ts';
+import { estimatedLines, highestColumn } from './estimate-lines.ts';
 import { CELL_PAD, CELL_SIZES, COLOUR, type TextStyle } from './theme.ts';
 
 export interface ColumnWidths {
@@ -89,40 +90,6 @@ function lowest(table: Table, style: TextStyle, width: number, measure: Measure)
     }
   }
   return best.widths;
-}
-
-/** The column whose cells are the highest of their rows in most lines. */
-function highestColumn(table: Table, widths: readonly number[], style: TextStyle): number {
-  const rows = estimatedLines(table, widths, style);
-  const lines = table.columns.map((_, index) =>
-    rows.reduce((sum, row) => sum + (row[index] === Math.max(...row) ? (row[index] ?? 0) : 0), 0),
-  );
-  return lines.indexOf(Math.max(...lines));
-}
-
-/** About how many lines each cell of each row has, when each letter is as wide as the average. */
-function estimatedLines(
-  { rows }: Table,
-  widths: readonly number[],
-  { size }: TextStyle,
-): readonly (readonly number[])[] {
-  return rows.map(({ cells }) =>
-    cells.map(({ content }, index) => {
-      const room = Math.max(1, (widths[index] ?? 0) - 2 * CELL_PAD.x) / (AVERAGE_LETTER * size);
-      return content.reduce((all, block) => all + linesOf(block, room), 0);
-    }),
-  );
-}
-
-const AVERAGE_LETTER = 0.46;
-
-function linesOf(block: Paragraph | List, room: number): number {
-  if (block.kind === 'paragraph') {
-    const letters = block.content.reduce((sum, one) => sum + (one.kind === 'text' ? one.text : one.word).length, 0);
-    return Math.ceil(letters / room);
-  }
-  const inner = block.items.flat().filter((one) => one.kind === 'paragraph' || one.kind === 'list');
-  return inner.reduce((sum, one) => sum + linesOf(one, Math.max(1, room - 4)), 0);
 }
 
 function wishesOf(table: Table, style: TextStyle, manner: Manner, measure: Measure): readonly ColumnWish[] {
