@@ -11,7 +11,7 @@ export interface StatedTarget {
 export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
   const seen = new Set<StatedMålvärde>();
   for (const nyckeltal of everyNyckeltal(plan)) {
-    for (const stated of [...nyckeltal.målvärden, ...[...nyckeltal.etappmål.values()].flat()]) {
+    for (const stated of everyStated(nyckeltal)) {
       // A mål's målvärde may go down to several nyckeltal.
       if (!seen.has(stated)) {
         seen.add(stated);
@@ -19,6 +19,10 @@ export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
       }
     }
   }
+}
+
+function everyStated({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
+  return etappmål.size === 0 ? målvärden : målvärden.concat(...etappmål.values());
 }
 
 /** What a text was read as: one målvärde, one for each organ, or none. */

@@ -90,7 +90,7 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
   const m = mål.värde;
   switch (regler.metod) {
     case 'avvikelse':
-      return capped(HUNDRED.minus(percentOf(u.minus(m).abs(), m.abs())));
+      return capped(percentOf(reachedOf(u, m), m));
     case 'kvot':
       if (signOf(u) <= 0 || signOf(m) <= 0) {
         return 'metoden kvot kräver att utfall och målvärde är större än noll';
@@ -104,6 +104,14 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
       return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(percentOf(u.minus(start), m.minus(start)));
     }
   }
+}
+
+/**
+ * What is left of a target when the deviation of a value from it is taken away, with the target's own sign: below a
+ * target of 50, a value of 45 is 45 of it; above it, 55 is 45 of it too.
+ */
+function reachedOf(u: Decimal, m: Decimal): Decimal {
+  return compare(u, m) === signOf(m) ? m.plus(m).minus(u) : u;
 }
 
 function capped(percent: Decimal): Decimal {

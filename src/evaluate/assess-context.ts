@@ -3,7 +3,7 @@ import type { Utfall } from '../model/utfall.ts';
 import type { Regler } from './assess-bound.ts';
 import type { Sought } from './comparison-value.ts';
 import type { Assessment, Grund } from './evaluated-plan.ts';
-import { lastKnown } from './utfall-index.ts';
+import { lastKnown } from './find-utfall.ts';
 
 /** All that the assessment of one row looks at. */
 export interface AssessContext extends Sought {

@@ -4,7 +4,8 @@ import type { Utfall } from '../model/utfall.ts';
 import { assess } from './assess.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment } from './evaluated-plan.ts';
-import { findUtfall, rowsOf } from './utfall-index.ts';
+import { findUtfall } from './find-utfall.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 
 /**
  * A target that holds for each unit is reached only where every unit reaches it: the worst unit decides. Null where no

@@ -22,7 +22,8 @@ import {
 } from './compare-claim.ts';
 import { countClaim, isStatus } from './count-claim.ts';
 import type { EvaluatedPlan, EvaluatedRad } from './evaluated-plan.ts';
-import { findUtfall, indexUtfall } from './utfall-index.ts';
+import { findUtfall } from './find-utfall.ts';
+import { indexUtfall } from '../model/utfall-index.ts';
 
 /**
  * Holds a published figure against the plan: it holds when the computed value, rounded half up to the printed decimals,

@@ -15,10 +15,13 @@ export function choosePeriod(plan: Plan): Period {
 /** Every period within the plan's years that has outcomes, each once, in the order of their ends. */
 export function periodsWithUtfall(plan: Plan): readonly Period[] {
   const periods = new Map<string, Period>();
+  let last: Period | null = null;
   for (const { period } of plan.utfall) {
-    if (!periods.has(period.id) && period.start >= plan.period.start && period.slut <= plan.period.slut) {
+    // Most rows of a file have the period of the row before.
+    if (period !== last && period.start >= plan.period.start && period.slut <= plan.period.slut) {
       periods.set(period.id, period);
     }
+    last = period;
   }
   return [...periods.values()].sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

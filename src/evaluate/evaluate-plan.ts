@@ -29,7 +29,8 @@ import { reglerOf } from './regler.ts';
 import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';
-import { findUtfall, indexUtfall, type UtfallIndex } from './utfall-index.ts';
+import { findUtfall } from './find-utfall.ts';
+import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
 
 /** Evaluates a plan in a period: a status for every row, and the roll-ups. Other plans give comparison values. */
 export function evaluatePlan(plan: Plan, period: Period, others: readonly ComparisonPlan[] = []): EvaluatedPlan {
@@ -80,9 +81,12 @@ interface PlanContext {
 
 function evaluateMålområde(målområde: Målområde, context: PlanContext): EvaluatedMålområde {
   const målOf = new Map(målområde.mål.flatMap((mål) => mål.nyckeltal.map((nyckeltal) => [nyckeltal, mål] as const)));
-  const rader = målområde.nyckeltal.flatMap((nyckeltal) =>
-    nyckeltal.organ.map((organ) => evaluateRad(nyckeltal, organ, målområde, målOf.get(nyckeltal) ?? null, context)),
-  );
+  const rader: EvaluatedRad[] = [];
+  for (const nyckeltal of målområde.nyckeltal) {
+    for (const organ of nyckeltal.organ) {
+      rader.push(evaluateRad(nyckeltal, organ, målområde, målOf.get(nyckeltal) ?? null, context));
+    }
+  }
   const uppdrag = målområde.uppdrag.flatMap((one) =>
     one.organ.map((organ): EvaluatedUppdrag => {
       const post = postOf(context, organ, 'uppdrag', one.id);

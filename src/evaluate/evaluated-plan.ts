@@ -16,7 +16,7 @@ import type {
 } from '../model/plan.ts';
 import type { Fördelning, Klass, Nivå, Status } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
-import type { UtfallIndex } from './utfall-index.ts';
+import type { UtfallIndex } from '../model/utfall-index.ts';
 
 /** Where the value that an outcome is compared with came from. */
 export interface Jämförelsevärde {

@@ -12,7 +12,8 @@ import type { Assessment, EvaluatedIndikator, EvaluatedMål, EvaluatedPlan } fro
 import { reglerOf } from './regler.ts';
 import { targetOf } from './target.ts';
 import { seriesOf, type TimeSeries, type Trend, trendOf } from './time-series.ts';
-import { findUtfall, rowsOf } from './utfall-index.ts';
+import { findUtfall } from './find-utfall.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 
 /** What the follow-up of a mål is to hold, in the order in which the region's plans ask for it. */
 export const FOLLOW_UP_PARTS = [

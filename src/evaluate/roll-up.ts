@@ -39,13 +39,11 @@ export function rollUp(
 }
 
 export function distribute(statuses: readonly (Status | null)[]): Fördelning {
-  const count = (klass: Klass) => statuses.filter((status) => status === klass).length;
-  return {
-    uppfyllt: count('uppfyllt'),
-    delvis: count('delvis'),
-    ej_uppfyllt: count('ej_uppfyllt'),
-    utan_status: statuses.filter((status) => status === null || !isKlass(status)).length,
-  };
+  const counts = { uppfyllt: 0, delvis: 0, ej_uppfyllt: 0, utan_status: 0 };
+  for (const status of statuses) {
+    counts[status !== null && isKlass(status) ? status : 'utan_status']++;
+  }
+  return counts;
 }
 
 /** How many have each level, from best to worst. */

@@ -9,7 +9,7 @@ import type { Utfall } from '../model/utfall.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import type { EvaluatedIndikator, EvaluatedPlan } from './evaluated-plan.ts';
 import { directionOf } from './regler.ts';
-import { rowsOf } from './utfall-index.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 
 /** One value of a time series, with where it stands. */
 export interface SeriesValue {

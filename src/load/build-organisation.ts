@@ -63,3 +63,12 @@ export function organNames(organisation: Organisation): ReadonlyMap<string, stri
   }
   return names;
 }
+
+/** Every name by which a row of outcomes may mean a unit, lower case → id; the first unit of several alike. */
+export function enhetNames({ enheter }: Organisation): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, namn } of [...enheter.values()].reverse()) {
+    names.set(namn.toLowerCase(), id).set(id, id);
+  }
+  return names;
+}

@@ -1,27 +1,19 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { type Origin, within } from '../model/origin.ts';
-import {
-  type Aktivitet,
-  everyNyckeltal,
-  type Nyckeltal,
-  type Plan,
-  type Uppdrag,
-  type Uppföljningsslag,
-} from '../model/plan.ts';
-import { GEH_KEY } from './build-uppfoljning.ts';
+import { type Origin, type Path, within } from '../model/origin.ts';
+import { type Aktivitet, everyNyckeltal, type Nyckeltal, type Plan, type Uppdrag } from '../model/plan.ts';
 import { linkIndikatorer } from './link-indikatorer.ts';
+import { linkUppföljningar } from './link-uppfoljningar.ts';
 import { hasPlace, keyPlaceOf, placeOf } from './place-of.ts';
+import { type Thing, thingsById } from './unique-ids.ts';
 
 /** Checks that every id is used once and that whatever is referred to exists. */
 export function linkReferences(plan: Plan): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const things = thingsOf(plan);
-  checkUnique(things, diagnostics);
-  const ids = new Set(things.map((thing) => thing.id));
+  const ids = thingsById(plan, diagnostics);
   for (const nyckeltal of everyNyckeltal(plan)) {
     checkOrgan(plan, nyckeltal, diagnostics);
-    checkId(nyckeltal.sammaSom, within(nyckeltal.origin, 'samma_som'), ids, nyckeltal.id, diagnostics);
+    checkId(nyckeltal.sammaSom, nyckeltal, ['samma_som'], ids, diagnostics);
     checkEnhet(plan, nyckeltal, diagnostics);
     checkStart(nyckeltal, diagnostics);
   }
@@ -31,9 +23,9 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
     }
     for (const uppdrag of målområde.uppdrag) {
       checkOrgan(plan, uppdrag, diagnostics);
-      checkId(uppdrag.sammaSom, within(uppdrag.origin, 'samma_som'), ids, uppdrag.id, diagnostics);
+      checkId(uppdrag.sammaSom, uppdrag, ['samma_som'], ids, diagnostics);
       uppdrag.mätsMed.forEach((id, index) => {
-        checkId(id, within(uppdrag.origin, 'mäts_med', index), ids, uppdrag.id, diagnostics);
+        checkId(id, uppdrag, ['mäts_med', index], ids, diagnostics);
       });
       for (const aktivitet of uppdrag.aktiviteter) {
         checkOrgan(plan, aktivitet, diagnostics);
@@ -47,85 +39,25 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
     checkOrganList(plan, organ === null ? [] : [organ], within(origin, 'organ'), null, diagnostics);
   }
   diagnostics.push(...linkIndikatorer(plan));
-  checkUppföljningar(plan, diagnostics);
+  linkUppföljningar(plan, diagnostics);
   return diagnostics;
 }
 
-interface Thing {
-  readonly id: string;
-  readonly namn: string;
-  readonly kind: string;
-  readonly origin: Origin;
-  /** The målområde's id is its file name: there is no key to point at. */
-  readonly isFile: boolean;
-}
-
-/** Everything with an id of its own in the plan. A mål in its short form is its own nyckeltal and counts once. */
-function thingsOf(plan: Plan): readonly Thing[] {
-  const thing = (kind: string) => (one: { id: string; namn: string; origin: Origin }) => ({
-    id: one.id,
-    namn: one.namn,
-    origin: one.origin,
-    kind,
-    isFile: false,
-  });
-  const ofMålområden = plan.målområden.flatMap((målområde) => {
-    return [
-      { id: målområde.id, namn: målområde.namn, kind: 'målområde', origin: målområde.origin, isFile: true },
-      ...målområde.mål.filter((mål) => !mål.kortform).map(thing('mål')),
-      ...målområde.nyckeltal.map(thing('nyckeltal')),
-      ...målområde.indikatorer.map(thing('indikator')),
-      ...målområde.uppdrag.map(thing('uppdrag')),
-      ...[
-        ...målområde.aktiviteter,
-        ...målområde.mål.flatMap((mål) => mål.aktiviteter),
-        ...målområde.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter),
-      ].map(thing('aktivitet')),
-    ];
-  });
-  return [...ofMålområden, ...plan.strategier.flatMap((one) => one.indikatorer).map(thing('indikator'))];
-}
-
-function checkUnique(things: readonly Thing[], diagnostics: Diagnostic[]): void {
-  const first = new Map<string, Thing>();
-  for (const thing of things) {
-    const other = thing.id === '' ? undefined : first.get(thing.id);
-    if (other === undefined) {
-      first.set(thing.id, thing);
-      continue;
-    }
-    const [late, early] = thing.isFile ? [other, thing] : [thing, other];
-    diagnostics.push(
-      finding('VP120', {
-        place: placeOf(within(late.origin, 'id')),
-        message: `id ”${late.id}” används redan av ${early.kind} ”${early.namn}”`,
-        help: 'Ett id står för en sak i hela planen; ge den ena ett annat id, och binda ihop samma mätning med samma_som',
-        id: late.id,
-        notes: [
-          {
-            place: early.isFile ? placeOf(within(early.origin, 'namn')) : placeOf(within(early.origin, 'id')),
-            message: `här är ${early.kind} ”${early.namn}”`,
-          },
-        ],
-      }),
-    );
-  }
-}
-
+/** @param keys where the id stands in its owner */
 function checkId(
   id: string | null,
-  origin: Origin,
-  ids: ReadonlySet<string>,
-  owner: string,
+  owner: Thing,
+  keys: Path,
+  ids: ReadonlyMap<string, unknown>,
   diagnostics: Diagnostic[],
 ): void {
   if (id !== null && !ids.has(id)) {
     diagnostics.push(
       finding('VP121', {
-        place: placeOf(origin),
+        place: placeOf(within(owner.origin, ...keys)),
         message: `id ”${id}” finns inte i planen`,
-        help: didYouMean(id, [...ids]) ?? 'Skriv id för ett nyckeltal, uppdrag eller mål i samma plan',
-        id: owner,
+        help: didYouMean(id, [...ids.keys()]) ?? 'Skriv id för ett nyckeltal, uppdrag eller mål i samma plan',
+        id: owner.id,
       }),
     );
   }
@@ -228,77 +160,4 @@ function checkEnhet(plan: Plan, nyckeltal: Nyckeltal, diagnostics: Diagnostic[])
       }),
     );
   }
-}
-
-/** Words on something must name a thing that exists, in the file of an organ that has it. */
-function checkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void {
-  const organOf: Readonly<Record<Uppföljningsslag, ReadonlyMap<string, readonly string[] | null>>> = {
-    strategier: new Map(plan.strategier.map((one) => [one.id, null])),
-    målområden: new Map(plan.målområden.map((one) => [one.id, null])),
-    mål: new Map(plan.målområden.flatMap((one) => one.mål).map((one) => [one.id, null])),
-    nyckeltal: new Map(plan.målområden.flatMap((one) => one.nyckeltal).map((one) => [one.id, one.organ])),
-    indikatorer: new Map(
-      [...plan.målområden, ...plan.strategier].flatMap((one) => one.indikatorer).map((one) => [one.id, one.organ]),
-    ),
-    uppdrag: new Map(plan.målområden.flatMap((one) => one.uppdrag).map((one) => [one.id, one.organ])),
-    aktiviteter: new Map(
-      plan.målområden
-        .flatMap((one) => [
-          ...one.aktiviteter,
-          ...one.mål.flatMap((mål) => mål.aktiviteter),
-          ...one.uppdrag.flatMap((uppdrag) => uppdrag.aktiviteter),
-        ])
-        .map((one) => [one.id, one.organ]),
-    ),
-  };
-  for (const { organ, poster, geh } of plan.uppföljningar) {
-    const [first] = geh.values();
-    if (first !== undefined && organ !== plan.organ && plan.organ !== '') {
-      diagnostics.push(
-        finding('VP126', {
-          place: keyPlaceOf({ file: first.origin.file, path: [GEH_KEY] }),
-          message: `god ekonomisk hushållning bedöms för hela planen, som är ${plan.organ}:s, inte för ${organ}`,
-          help: `Flytta bedömningen till ${plan.organ}.yaml`,
-        }),
-      );
-    }
-    for (const slag of Object.keys(poster) as Uppföljningsslag[]) {
-      for (const [id, post] of poster[slag]) {
-        const owners = organOf[slag].get(id);
-        if (owners === undefined) {
-          diagnostics.push(unknownPost(slag, id, post.origin, [...organOf[slag].keys()]));
-        } else if (owners?.every((owner) => plan.organisation.organ.has(owner)) === true && !owners.includes(organ)) {
-          diagnostics.push(
-            finding('VP126', {
-              place: keyPlaceOf(post.origin),
-              message: `”${id}” gäller inte ${organ}, bara ${owners.join(', ')}`,
-              help: `Flytta texten till ${owners.map((owner) => `${owner}.yaml`).join(' eller ')}`,
-              id,
-            }),
-          );
-        }
-      }
-    }
-  }
-}
-
-const SINGULAR: Readonly<Record<Uppföljningsslag, string>> = {
-  strategier: 'strategin',
-  målområden: 'målområdet',
-  mål: 'målet',
-  nyckeltal: 'nyckeltalet',
-  uppdrag: 'uppdraget',
-  aktiviteter: 'aktiviteten',
-  indikatorer: 'indikatorn',
-};
-
-function unknownPost(slag: Uppföljningsslag, id: string, origin: Origin, known: readonly string[]): Diagnostic {
-  return finding('VP121', {
-    place: keyPlaceOf(origin),
-    message: `${SINGULAR[slag]} ”${id}” finns inte i planen`,
-    help:
-      didYouMean(id, known) ??
-      `Skriv ett id under ${slag} i planens ${slag === 'strategier' ? 'plan.yaml' : 'mal-filer'}`,
-    id,
-  });
 }

@@ -25,22 +25,24 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   if (!text.includes('\r') || !/\r(?!\n)/.test(text)) {
     const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
     if (errors.length === 0) {
-      return { separator, records: recordsOf(data), diagnostics: [] };
+      return { separator, records: recordsOf(data, text.includes('"')), diagnostics: [] };
     }
   }
   return { separator, ...parseBroken(file, separator) };
 }
 
-/** The rows that hold something, with their lines: a row takes a line, and one more for every break inside its cells. */
-function recordsOf(rows: readonly string[][]): readonly CsvRecord[] {
+/**
+ * The rows that hold something, with their lines: a row takes a line, and one more for every break inside its cells.
+ *
+ * @param quoted whether there are quotation marks, without which no cell has a break inside
+ */
+function recordsOf(rows: readonly string[][], quoted: boolean): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   let line = 1;
   for (const cells of rows) {
     const begin = line++;
-    for (const cell of cells) {
-      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
-        line++;
-      }
+    if (quoted) {
+      line += breaksIn(cells);
     }
     if (trimAll(cells)) {
       records.push({ cells, line: begin });
@@ -49,14 +51,24 @@ function recordsOf(rows: readonly string[][]): readonly CsvRecord[] {
   return records;
 }
 
+function breaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
+      count++;
+    }
+  }
+  return count;
+}
+
 /** Takes away white space around cells, in place: there are many. False where nothing is left. */
 function trimAll(cells: string[]): boolean {
   let any = false;
-  cells.forEach((cell, index) => {
-    const trimmed = cell.trim();
+  for (let index = 0; index < cells.length; index++) {
+    const trimmed = cells[index]?.trim() ?? '';
     cells[index] = trimmed;
     any ||= trimmed !== '';
-  });
+  }
   return any;
 }
 

@@ -1,8 +1,9 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { FileReader, FolderEntry } from '../source/read-files.ts';
-import { organNames } from './build-organisation.ts';
+import { enhetNames, organNames } from './build-organisation.ts';
+import { nyckeltalNames } from './nyckeltal-names.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { readSource } from './read-source.ts';
 import { readUtfall } from './read-utfall.ts';
@@ -32,9 +33,10 @@ export async function readUtfallFiles(
   reader: FileReader,
 ): Promise<{ readonly utfall: readonly Utfall[]; readonly diagnostics: readonly Diagnostic[] }> {
   const context: UtfallContext = {
-    byName: namesOf(plan),
+    names: nyckeltalNames(plan),
     organisation: plan.organisation,
     organNames: organNames(plan.organisation),
+    enhetNames: enhetNames(plan.organisation),
     incomplete,
   };
   const utfall: Utfall[] = [];
@@ -52,24 +54,4 @@ export async function readUtfallFiles(
   }
   diagnostics.push(...findContradictions(utfall, placeOfRow));
   return { utfall, diagnostics };
-}
-
-/** Nyckeltal by id, and by name and alias in lower case; an id goes before a name that happens to be alike. */
-function namesOf(plan: Plan): ReadonlyMap<string, readonly Nyckeltal[]> {
-  const names = new Map<string, Nyckeltal[]>();
-  const all = everyNyckeltal(plan);
-  for (const nyckeltal of all) {
-    for (const name of [nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase())) {
-      const same = names.get(name);
-      if (same === undefined) {
-        names.set(name, [nyckeltal]);
-      } else if (!same.includes(nyckeltal)) {
-        same.push(nyckeltal);
-      }
-    }
-  }
-  for (const nyckeltal of all) {
-    names.set(nyckeltal.id, [nyckeltal]);
-  }
-  return names;
 }

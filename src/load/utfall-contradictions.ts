@@ -1,35 +1,63 @@
 import { type Diagnostic, type DiagnosticNote, finding } from '../diagnostics/diagnostic.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Utfall, Utfallsvärde } from '../model/utfall.ts';
+import { indexUtfall } from '../model/utfall-index.ts';
 
 /** Rows that say different things of the same nyckeltal, organ, period, kön and enhet. */
 export function findContradictions(
   utfall: readonly Utfall[],
   placeOfRow: (utfall: Utfall) => DiagnosticNote['place'],
 ): readonly Diagnostic[] {
-  const first = new Map<string, Utfall>();
   const diagnostics: Diagnostic[] = [];
-  for (const one of utfall) {
-    const key = `${one.nyckeltal}|${one.organ}|${one.period.id}|${one.kön}|${one.enhet ?? ''}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, one);
-    } else if (!sameValue(one.värde, other.värde)) {
-      diagnostics.push(
-        finding('VP134', {
-          place: placeOfRow(one),
-          message: `två rader säger olika om ${one.nyckeltal} för ${one.organ} ${one.period.id}: ”${one.text}” här och ”${other.text}” på rad ${other.rad} i ${other.file.path}`,
-          help: 'Behåll den rad som är rätt och ta bort den andra',
-          id: one.nyckeltal,
-          notes: [{ place: placeOfRow(other), message: `här står ”${other.text}”` }],
-        }),
-      );
+  for (const rows of indexUtfall(utfall).values()) {
+    const firstAlike = rows.length > FEW ? byKey(rows) : (one: Utfall) => rows.find((other) => isAlike(one, other));
+    for (const one of rows) {
+      const other = firstAlike(one) ?? one;
+      if (!sameValue(one.värde, other.värde)) {
+        diagnostics.push(
+          finding('VP134', {
+            place: placeOfRow(one),
+            message: `två rader säger olika om ${one.nyckeltal} för ${one.organ} ${one.period.id}: ”${one.text}” här och ”${other.text}” på rad ${other.rad} i ${other.file.path}`,
+            help: 'Behåll den rad som är rätt och ta bort den andra',
+            id: one.nyckeltal,
+            notes: [{ place: placeOfRow(other), message: `här står ”${other.text}”` }],
+          }),
+        );
+      }
     }
   }
   return diagnostics;
 }
 
+/** Up to how many rows, which is what most nyckeltal have, a search through them costs less than an index. */
+const FEW = 12;
+
+function isAlike(one: Utfall, other: Utfall): boolean {
+  return (
+    one.organ === other.organ &&
+    one.period.id === other.period.id &&
+    one.kön === other.kön &&
+    one.enhet === other.enhet
+  );
+}
+
+/** The first row that is about the same, found by what rows are about. */
+function byKey(rows: readonly Utfall[]): (one: Utfall) => Utfall | undefined {
+  const keyOf = ({ organ, period, kön, enhet }: Utfall) => `${organ}|${period.id}|${kön}|${enhet ?? ''}`;
+  const first = new Map<string, Utfall>();
+  for (const one of rows) {
+    const key = keyOf(one);
+    if (!first.has(key)) {
+      first.set(key, one);
+    }
+  }
+  return (one) => first.get(keyOf(one));
+}
+
 function sameValue(a: Utfallsvärde, b: Utfallsvärde): boolean {
+  if (a === b) {
+    return true;
+  }
   if (a.slag === 'tal' && b.slag === 'tal') {
     const converted = convert(a.kvantitet, b.kvantitet.måttenhet);
     return converted?.eq(b.kvantitet.värde) ?? false;

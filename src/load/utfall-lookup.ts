@@ -6,15 +6,16 @@ import type { Period } from '../model/period.ts';
 import type { Nyckeltal, Organisation } from '../model/plan.ts';
 import type { Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { NyckeltalNames } from './nyckeltal-names.ts';
 import { type CsvRecord, cellPlace } from './parse-csv.ts';
 import type { Column } from './utfall-columns.ts';
 
 /** What rows are matched against. */
 export interface UtfallContext {
-  /** Every nyckeltal and indikator of the plan by id, exact name (lower case) and alias; several where a name fits several. */
-  readonly byName: ReadonlyMap<string, readonly Nyckeltal[]>;
+  readonly names: NyckeltalNames;
   readonly organisation: Organisation;
   readonly organNames: ReadonlyMap<string, string>;
+  readonly enhetNames: ReadonlyMap<string, string>;
   /** Whether a file of the plan could not be read: then an unknown id may stand there, and is not reported. */
   readonly incomplete: boolean;
 }
@@ -36,7 +37,8 @@ export interface RowReader {
 
 /** The text of a column in the row that is being read; empty where the file has no such column. */
 export function cellOf({ row, columns }: RowReader, column: Column): string {
-  return row.cells[columns.get(column) ?? -1] ?? '';
+  const index = columns.get(column);
+  return index === undefined ? '' : (row.cells[index] ?? '');
 }
 
 /** Tells what is wrong in a cell of the row that is being read. */
@@ -56,7 +58,7 @@ export function report(
 
 export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null {
   const { context } = reader;
-  const found = context.byName.get(name) ?? context.byName.get(name.toLowerCase()) ?? [];
+  const found = context.names.find(name);
   if (found.length === 1) {
     return found[0] ?? null;
   }
@@ -79,7 +81,7 @@ export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null
     'VP132',
     'nyckeltal',
     message,
-    didYouMean(name, [...context.byName.keys()]) ?? 'Skriv nyckeltalets id eller exakta namn',
+    didYouMean(name, context.names.all()) ?? 'Skriv nyckeltalets id eller exakta namn',
   );
 }
 
@@ -97,6 +99,10 @@ export function findOrgan(reader: RowReader, nyckeltal: Nyckeltal, name: string)
           'Skriv organet i kolumnen organ',
           nyckeltal.id,
         );
+  }
+  // Most rows have the id of an organ that the nyckeltal has.
+  if (organ.includes(name) && context.organisation.organ.has(name)) {
+    return name;
   }
   // Without a readable organisation.yaml, which is told once, no organ is known, and every one is taken as written.
   const id = context.organisation.organ.size === 0 ? name : context.organNames.get(name.toLowerCase());
@@ -136,9 +142,9 @@ export function findEnhet(reader: RowReader, nyckeltal: Nyckeltal, name: string)
   }
   const { organisation } = reader.context;
   const { enheter } = organisation;
-  const found = [...enheter.values()].find((enhet) => enhet.id === lower || enhet.namn.toLowerCase() === lower);
+  const found = reader.context.enhetNames.get(lower);
   if (found !== undefined) {
-    return found.id;
+    return found;
   }
   if (organisation.organ.size === 0) {
     return lower;

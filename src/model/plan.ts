@@ -320,8 +320,6 @@ export interface Plan {
 
 /** Every nyckeltal and indikator of a plan, those of its strategier last. */
 export function everyNyckeltal({ målområden, strategier }: Plan): readonly Nyckeltal[] {
-  return [
-    ...målområden.flatMap((målområde) => [...målområde.nyckeltal, ...målområde.indikatorer]),
-    ...strategier.flatMap((strategi) => strategi.indikatorer),
-  ];
+  const lists = målområden.flatMap((målområde) => [målområde.nyckeltal, målområde.indikatorer]);
+  return new Array<Nyckeltal>().concat(...lists, ...strategier.map((strategi) => strategi.indikatorer));
 }

@@ -8,27 +8,45 @@ export function wrap(text: string, first: number, rest = first): readonly string
   return wrapWords(text, first, rest) ?? wrapAny(text, first, rest);
 }
 
-/** What most names and sentences are: words of plain letters with one space between them. Null for any other text. */
+/** What most names and sentences are: plain letters, and words with one space between them. Null for any other text. */
 function wrapWords(text: string, first: number, rest: number): readonly string[] | null {
-  if (!WORDS.test(text) || !isPlain(text)) {
+  if (UNEVEN.test(text) || !isPlain(text)) {
     return null;
   }
   const lines: string[] = [];
   let start = 0;
   for (let room = first; text.length - start > room; room = rest) {
-    const space = text.lastIndexOf(' ', start + room);
-    if (space <= start) {
+    const end = lastBreak(text, start, start + room);
+    if (end === start) {
       return null;
     }
-    lines.push(text.slice(start, space));
-    start = space + 1;
+    lines.push(text.slice(start, end));
+    start = text[end] === ' ' ? end + 1 : end;
   }
   lines.push(text.slice(start));
   return lines;
 }
 
-/** Nothing at which a line may be broken but single spaces. */
-const WORDS = /^[^ \n/-]+(?: [^ \n/-]+)*$/;
+/** Lines of its own, or spaces that a break would not take away. */
+const UNEVEN = /\n| {2}|^ | $/;
+
+/** The last place after `start`, up to `end`, at which a line may end: a space, or behind a hyphen; `start` for none. */
+function lastBreak(text: string, start: number, end: number): number {
+  for (let at = end; at > start; at--) {
+    if (text[at] === ' ' || isInsideWord(text, at)) {
+      return at;
+    }
+  }
+  return start;
+}
+
+/** Whether a hyphen or stroke that joins two words stands just before an offset. */
+function isInsideWord(text: string, at: number): boolean {
+  const joint = text[at - 1];
+  return (joint === '-' || joint === '/') && LETTER.test(text[at - 2] ?? '') && LETTER.test(text[at] ?? '');
+}
+
+const LETTER = /\p{L}/u;
 
 function wrapAny(text: string, first: number, rest: number): readonly string[] {
   const lines: string[] = [];

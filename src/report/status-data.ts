@@ -6,7 +6,7 @@ import type {
   EvaluatedUppdrag,
   Sammanvägning,
 } from '../evaluate/evaluated-plan.ts';
-import { indexUtfall, rowsOf, type UtfallIndex } from '../evaluate/utfall-index.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 import { LÄGEN, type Nyckeltal } from '../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';

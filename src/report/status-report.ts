@@ -9,6 +9,7 @@ import type {
   Sammanvägning,
 } from '../evaluate/evaluated-plan.ts';
 import { countNivåer, distribute } from '../evaluate/roll-up.ts';
+import { compare } from '../model/decimal.ts';
 import { type Fördelning, isKlass, type Status } from '../model/status.ts';
 import {
   chooseIndikatorer,
@@ -198,5 +199,5 @@ function comparePercent(a: EvaluatedRad, b: EvaluatedRad): number {
   if (a.procent === null || b.procent === null) {
     return (a.procent === null ? 1 : 0) - (b.procent === null ? 1 : 0);
   }
-  return a.procent.cmp(b.procent);
+  return compare(a.procent, b.procent);
 }

@@ -398,7 +398,8 @@ describe('stora filer', () => {
     readUtfall(
       { path: 'plans/2025/utfall/stor.csv', text },
       {
-        byName: new Map(),
+        names: { find: () => [], all: () => [] },
+        enhetNames: new Map(),
         organisation: { namn: 'x', organ: new Map(), enheter: new Map(), kontakt: null, accessibilityStatement: null },
         organNames: new Map(),
         incomplete: false,

@@ -5,6 +5,7 @@ import { type Decimal, decimal, ZERO } from '../../model/decimal.ts';
 import type { Krav } from '../../model/malvarde.ts';
 import type { Nyckeltal } from '../../model/plan.ts';
 import type { Utfall } from '../../model/utfall.ts';
+import { indexUtfall } from '../../model/utfall-index.ts';
 import type { Rule } from '../rule.ts';
 
 /** A share written as a fraction is a hundred times off; half of that leaves room for real change. */
@@ -18,10 +19,10 @@ export const hundraGånger: Rule = {
   why: 'Ett kalkylblad som visar 84 % kan lämna ut 0,84. Värdet går att läsa, men betyder något annat.',
   help: 'Kontrollera om värdet är ett bråktal i stället för procent, eller om decimaltecknet har fallit bort.',
   *check({ plan }) {
-    const rowsOfNyckeltal = groupRows(plan.utfall);
+    const index = indexUtfall(plan.utfall);
     for (const målområde of plan.målområden) {
       for (const nyckeltal of målområde.nyckeltal) {
-        const rows = rowsOfNyckeltal.get(nyckeltal.id) ?? [];
+        const rows = index.get(nyckeltal.id) ?? [];
         for (const row of rows) {
           const other = valueOfRow(row, nyckeltal) === null ? null : comparedWith(row, rows, nyckeltal);
           if (other !== null) {
@@ -39,19 +40,6 @@ export const hundraGånger: Rule = {
     }
   },
 };
-
-function groupRows(utfall: readonly Utfall[]): ReadonlyMap<string, readonly Utfall[]> {
-  const groups = new Map<string, Utfall[]>();
-  for (const row of utfall) {
-    const group = groups.get(row.nyckeltal);
-    if (group === undefined) {
-      groups.set(row.nyckeltal, [row]);
-    } else {
-      group.push(row);
-    }
-  }
-  return groups;
-}
 
 function comparedWith(
   row: Utfall,

@@ -1,6 +1,6 @@
 import { holds } from '../../evaluate/assess-bound.ts';
 import { directionOf } from '../../evaluate/regler.ts';
-import { indexUtfall, rowsOf, type UtfallIndex } from '../../evaluate/utfall-index.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../../model/utfall-index.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
 import { convert } from '../../malvarde/units.ts';

@@ -1,5 +1,6 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
+import { signOf } from '../../model/decimal.ts';
 import type { Krav } from '../../model/malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Riktning } from '../../model/plan.ts';
@@ -16,9 +17,12 @@ export const riktningMotsagd: Rule = {
   *check({ targets }) {
     for (const { nyckeltal, stated } of targets) {
       const own = nyckeltal.riktning;
-      const said = readingsOf(stated)
-        .map(({ krav }) => riktningOf(krav))
-        .find((riktning) => riktning !== null && own !== null && riktning !== own);
+      const said =
+        own === null
+          ? undefined
+          : readingsOf(stated)
+              .map(({ krav }) => riktningOf(krav))
+              .find((riktning) => riktning !== null && riktning !== own);
       if (said !== undefined) {
         yield {
           place: placeOf(stated.origin),
@@ -37,7 +41,7 @@ function riktningOf(krav: Krav): Riktning | null {
   switch (krav.slag) {
     case 'gräns':
       // "At most zero" of something counted is said by the zero, not by a word.
-      return krav.operator === null || krav.kvantitet.värde.eq(0)
+      return krav.operator === null || signOf(krav.kvantitet.värde) === 0
         ? null
         : krav.operator.startsWith('>')
           ? 'öka'

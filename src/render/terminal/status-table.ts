@@ -23,10 +23,12 @@ export interface StatusTable {
 export function layoutTable(report: StatusReport, theme: Theme): StatusTable {
   const columns = statusColumns(report, false);
   const cells = new Map<EvaluatedIndikator, readonly Cell[]>();
-  for (const rad of [...report.rader, ...report.indikatorer]) {
-    cells.set(rad, cellsOf(rad, columns, theme));
+  for (const rader of [report.rader, report.indikatorer]) {
+    for (const rad of rader) {
+      cells.set(rad, cellsOf(rad, columns, theme));
+    }
   }
-  return { columns, widths: layoutColumns(columns, [...cells.values()], theme.width), cells };
+  return { columns, widths: layoutColumns(columns, cells.values(), theme.width), cells };
 }
 
 /** The rows of a målområde under their mål, below one head. */

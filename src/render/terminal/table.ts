@@ -18,6 +18,7 @@ export interface Cell {
 }
 
 const GAP = '  ';
+const EMPTY: Cell = { text: '' };
 
 /**
  * Column widths for all rows of a report, so that its tables stand in line. The first column holds the names and takes
@@ -25,14 +26,14 @@ const GAP = '  ';
  */
 export function layoutColumns(
   columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  rows: Iterable<readonly Cell[]>,
   width: number,
 ): readonly number[] {
   const natural = columns.map((column) => displayWidth(column.header));
   for (const row of rows) {
-    row.forEach((cell, index) => {
-      natural[index] = Math.max(natural[index] ?? 0, cellWidth(cell));
-    });
+    for (let index = 0; index < row.length; index++) {
+      natural[index] = Math.max(natural[index] ?? 0, cellWidth(row[index] ?? EMPTY));
+    }
   }
   const room = width - GAP.length * (columns.length - 1);
   const widths = natural.map((one, index) => Math.min(one, columns[index]?.soft ?? one));
@@ -90,13 +91,16 @@ export function drawRow(
   cells: readonly Cell[],
 ): readonly string[] {
   const drawn = cells.map((cell, index) => drawCell(cell, columns[index]?.align ?? 'left', widths[index] ?? 1));
-  const height = drawn.reduce((most, lines) => Math.max(most, lines.length), 0);
+  let height = 0;
+  for (const lines of drawn) {
+    height = Math.max(height, lines.length);
+  }
   const rows: string[] = [];
   for (let line = 0; line < height; line++) {
     let row = '';
-    drawn.forEach((lines, index) => {
-      row += `${index === 0 ? '' : GAP}${lines[line] ?? ' '.repeat(widths[index] ?? 0)}`;
-    });
+    for (let index = 0; index < drawn.length; index++) {
+      row += `${index === 0 ? '' : GAP}${drawn[index]?.[line] ?? ' '.repeat(widths[index] ?? 0)}`;
+    }
     rows.push(row.trimEnd());
   }
   return rows;

@@ -40,6 +40,12 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
     const key = keyOf(status);
     return (colours >= 2 ? chalk.ansi256(COLOURS[key]) : sixteen[key])(text);
   };
+  const symbols = {
+    uppfyllt: toned('uppfyllt', shapes.uppfyllt),
+    delvis: toned('delvis', shapes.delvis),
+    ej_uppfyllt: toned('ej_uppfyllt', shapes.ej_uppfyllt),
+    none: toned(null, shapes.none),
+  };
   return {
     width,
     bold: (text) => chalk.bold(text),
@@ -47,7 +53,7 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
     red: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.ej_uppfyllt)(text) : chalk.red(text)),
     yellow: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.delvis)(text) : chalk.yellow(text)),
     blue: (text) => chalk.cyan(text),
-    symbol: (status) => toned(status, shapes[keyOf(status)]),
+    symbol: (status) => symbols[keyOf(status)],
     toned,
     utf8,
     rule: utf8 ? '─' : '-',

@@ -3,27 +3,7 @@ import { type Decimal, decimal } from '../model/decimal.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
-
-/** Outcomes by nyckeltal. */
-export type UtfallIndex = ReadonlyMap<string, readonly Utfall[]>;
-
-export function indexUtfall(utfall: readonly Utfall[]): UtfallIndex {
-  const index = new Map<string, Utfall[]>();
-  for (const one of utfall) {
-    const rows = index.get(one.nyckeltal);
-    if (rows === undefined) {
-      index.set(one.nyckeltal, [one]);
-    } else {
-      rows.push(one);
-    }
-  }
-  return index;
-}
-
-/** Every row of a nyckeltal and organ, in file order. */
-export function rowsOf(index: UtfallIndex, nyckeltal: string, organ: string): readonly Utfall[] {
-  return (index.get(nyckeltal) ?? []).filter((row) => row.organ === organ);
-}
+import { rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 
 /**
  * The outcome of a period: the period's own row, else for a monthly measure the latest month in it (or their mean or

@@ -1,0 +1,43 @@
+import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
+
+/** Finds the nyckeltal and indikatorer of a plan by what a row of outcomes calls them. */
+export interface NyckeltalNames {
+  /** By id, exact name or alias, whatever the case; several where a name fits several. */
+  readonly find: (name: string) => readonly Nyckeltal[];
+  /** Every id, name and alias, in lower case. */
+  readonly all: () => readonly string[];
+}
+
+/** An id goes before a name that happens to be alike. Names are gathered only when something is no id: most rows have ids. */
+export function nyckeltalNames(plan: Plan): NyckeltalNames {
+  const every = everyNyckeltal(plan);
+  const byId = new Map(every.map((nyckeltal) => [nyckeltal.id, nyckeltal]));
+  let byName: ReadonlyMap<string, readonly Nyckeltal[]> | null = null;
+  const names = () => {
+    byName ??= gatherNames(every);
+    return byName;
+  };
+  const lookUp = (key: string): readonly Nyckeltal[] | undefined => {
+    const own = byId.get(key);
+    return own === undefined ? names().get(key) : [own];
+  };
+  return {
+    find: (name) => lookUp(name) ?? lookUp(name.toLowerCase()) ?? [],
+    all: () => [...new Set([...names().keys(), ...byId.keys()])],
+  };
+}
+
+function gatherNames(every: readonly Nyckeltal[]): ReadonlyMap<string, readonly Nyckeltal[]> {
+  const names = new Map<string, Nyckeltal[]>();
+  for (const nyckeltal of every) {
+    for (const name of [nyckeltal.namn, ...nyckeltal.alias].map((text) => text.toLowerCase())) {
+      const same = names.get(name);
+      if (same === undefined) {
+        names.set(name, [nyckeltal]);
+      } else if (!same.includes(nyckeltal)) {
+        same.push(nyckeltal);
+      }
+    }
+  }
+  return names;
+}
