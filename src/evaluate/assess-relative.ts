@@ -1,5 +1,5 @@
 import { convert } from '../malvarde/units.ts';
-import { type Decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import { type Decimal, percentOf, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import type { Klass } from '../model/status.ts';
@@ -97,7 +97,7 @@ export function changeSince(nivå: Kvantitet, bas: Kvantitet, målenhet: string 
   if (base.eq(ZERO)) {
     return 'basvärdet är noll, så förändringen har ingen procent';
   }
-  const värde = difference.times(HUNDRED).div(base.abs());
+  const värde = percentOf(difference, base.abs());
   return { värde, siffror: värde.round(1).toFixed(1), måttenhet: '%' };
 }
 

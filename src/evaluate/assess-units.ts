@@ -1,11 +1,11 @@
 import type { Organisation, OrganMålvärde } from '../model/plan.ts';
 import { isKlass, KLASSER } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment } from './evaluated-plan.ts';
 import { findUtfall } from './find-utfall.ts';
-import { rowsOf } from '../model/utfall-index.ts';
 
 /**
  * A target that holds for each unit is reached only where every unit reaches it: the worst unit decides. Null where no

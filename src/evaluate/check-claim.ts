@@ -3,11 +3,12 @@ import { placeOfRow } from '../load/place-of-row.ts';
 import { readKvantitet, statedUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Budget } from '../model/budget.ts';
-import { type Decimal, decimal, HUNDRED, ZERO } from '../model/decimal.ts';
+import { type Decimal, decimal, percentOf, ZERO } from '../model/decimal.ts';
 import { within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import type { Period } from '../model/period.ts';
 import { everyNyckeltal } from '../model/plan.ts';
+import { indexUtfall } from '../model/utfall-index.ts';
 import type { Place } from '../source/source-file.ts';
 import { columnsNamed, findRuta, findTabell, placeInTable, readCell, rowsNamed } from './budget-cell.ts';
 import { unknownName } from './claim-names.ts';
@@ -23,7 +24,6 @@ import {
 import { countClaim, isStatus } from './count-claim.ts';
 import type { EvaluatedPlan, EvaluatedRad } from './evaluated-plan.ts';
 import { findUtfall } from './find-utfall.ts';
-import { indexUtfall } from '../model/utfall-index.ts';
 
 /**
  * Holds a published figure against the plan: it holds when the computed value, rounded half up to the printed decimals,
@@ -216,7 +216,7 @@ function checkChange(från: string, till: string, väntat: string): ClaimResult 
   }
   return start.eq(ZERO)
     ? unchecked('förändringen börjar på noll')
-    : compareNumber(difference.times(HUNDRED).div(start.abs()), '%', väntat);
+    : compareNumber(percentOf(difference, start.abs()), '%', väntat);
 }
 
 function checkSum(delar: readonly string[], väntat: string): ClaimResult {

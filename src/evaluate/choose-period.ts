@@ -12,8 +12,17 @@ export function choosePeriod(plan: Plan): Period {
   );
 }
 
+/** Found once for each plan: many ask. */
+const foundPeriods = new WeakMap<Plan, readonly Period[]>();
+
 /** Every period within the plan's years that has outcomes, each once, in the order of their ends. */
 export function periodsWithUtfall(plan: Plan): readonly Period[] {
+  const periods = foundPeriods.get(plan) ?? findPeriods(plan);
+  foundPeriods.set(plan, periods);
+  return periods;
+}
+
+function findPeriods(plan: Plan): readonly Period[] {
   const periods = new Map<string, Period>();
   let last: Period | null = null;
   for (const { period } of plan.utfall) {

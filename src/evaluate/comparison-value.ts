@@ -5,9 +5,9 @@ import type { Jämförelse } from '../model/malvarde.ts';
 import { namedYear, type Period, sameInYear, yearPeriod } from '../model/period.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 import type { Jämförelsevärde } from './evaluated-plan.ts';
 import { findUtfall } from './find-utfall.ts';
-import { indexUtfall, rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 
 /** A plan of another year of the same organisation, ready to be looked up in. */
 export interface ComparisonPlan {

@@ -10,6 +10,7 @@ import type {
   Uppföljningsslag,
 } from '../model/plan.ts';
 import { thresholdsOf } from '../model/skala.ts';
+import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
 import { withoutUtfall } from './assess-context.ts';
 import { assessUnits } from './assess-units.ts';
@@ -25,12 +26,11 @@ import type {
   Grund,
   Sammanvägning,
 } from './evaluated-plan.ts';
+import { findUtfall } from './find-utfall.ts';
 import { reglerOf } from './regler.ts';
 import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';
-import { findUtfall } from './find-utfall.ts';
-import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
 
 /** Evaluates a plan in a period: a status for every row, and the roll-ups. Other plans give comparison values. */
 export function evaluatePlan(plan: Plan, period: Period, others: readonly ComparisonPlan[] = []): EvaluatedPlan {

@@ -1,5 +1,5 @@
 import { convert } from '../malvarde/units.ts';
-import { type Decimal, decimal } from '../model/decimal.ts';
+import { type Decimal, decimal, quotient } from '../model/decimal.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
@@ -69,7 +69,7 @@ function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | nu
   });
   const sum = values.reduce<Decimal>((total, one) => total.plus(one.värde), decimal('0'));
   const decimals = Math.max(...values.map((one) => one.siffror.split('.')[1]?.length ?? 0));
-  const värde = how === 'summa' ? sum : sum.div(decimal(values.length));
+  const värde = how === 'summa' ? sum : quotient(sum, decimal(values.length));
   const siffror = värde.toFixed(how === 'summa' ? decimals : decimals + 1);
   return {
     ...last,

@@ -4,16 +4,16 @@ import { isWithin, yearOf, yearPeriod } from '../model/period.ts';
 import type { Uppföljningspost } from '../model/plan.ts';
 import { isKlass } from '../model/status.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
 import type { AssessContext } from './assess-context.ts';
 import { assessEachUnit } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import type { Assessment, EvaluatedIndikator, EvaluatedMål, EvaluatedPlan } from './evaluated-plan.ts';
+import { findUtfall } from './find-utfall.ts';
 import { reglerOf } from './regler.ts';
 import { targetOf } from './target.ts';
 import { seriesOf, type TimeSeries, type Trend, trendOf } from './time-series.ts';
-import { findUtfall } from './find-utfall.ts';
-import { rowsOf } from '../model/utfall-index.ts';
 
 /** What the follow-up of a mål is to hold, in the order in which the region's plans ask for it. */
 export const FOLLOW_UP_PARTS = [

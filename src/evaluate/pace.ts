@@ -1,7 +1,7 @@
 import { unitOf } from '../load/utfall-value.ts';
 import { withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
-import { decimal } from '../model/decimal.ts';
+import { decimal, quotient } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { type BoundResult, testBound } from './assess-bound.ts';
 import type { AssessContext } from './assess-context.ts';
@@ -79,6 +79,6 @@ function monthsOf({ nyckeltal, period }: AssessContext): number | null {
 
 /** The share for showing, with at most two decimals. */
 function shareOf(target: Kvantitet, months: number): Kvantitet {
-  const värde = target.värde.times(decimal(months)).div(MONTHS);
+  const värde = quotient(target.värde.times(decimal(months)), MONTHS);
   return { ...target, värde, siffror: värde.round(2).toFixed() };
 }

@@ -6,10 +6,10 @@ import type { Kvantitet } from '../model/malvarde.ts';
 import { type Period, type PeriodSlag, yearOf } from '../model/period.ts';
 import type { Nyckeltal, Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
+import { rowsOf } from '../model/utfall-index.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import type { EvaluatedIndikator, EvaluatedPlan } from './evaluated-plan.ts';
 import { directionOf } from './regler.ts';
-import { rowsOf } from '../model/utfall-index.ts';
 
 /** One value of a time series, with where it stands. */
 export interface SeriesValue {

@@ -14,8 +14,8 @@ export interface Inherited {
   /** The mål above a nyckeltal; null where there is none. */
   readonly mål: { readonly map: YamlMap; readonly origin: Origin } | null;
   readonly organNames: ReadonlyMap<string, string>;
-  /** Readings so far: a plan writes the same few målvärden again and again. */
-  readonly readings: Map<string, Läsning>;
+  /** Readings so far, by stated unit and text: a plan writes the same few målvärden again and again. */
+  readonly readings: Map<string | null, Map<string, Läsning>>;
 }
 
 /** A målområde of `mal/<id>.yaml`. */
@@ -224,9 +224,16 @@ function stated(
   måttenhet: string | null,
   { organNames, readings }: Inherited,
 ): StatedMålvärde {
-  const key = `${måttenhet ?? ''}|${text}`;
-  const läsning = readings.get(key) ?? readMålvärde(text, { organ: organNames, måttenhet });
-  readings.set(key, läsning);
+  let ofUnit = readings.get(måttenhet);
+  if (ofUnit === undefined) {
+    ofUnit = new Map();
+    readings.set(måttenhet, ofUnit);
+  }
+  let läsning = ofUnit.get(text);
+  if (läsning === undefined) {
+    läsning = readMålvärde(text, { organ: organNames, måttenhet });
+    ofUnit.set(text, läsning);
+  }
   return { text, organ: null, läsning, origin };
 }
 
@@ -235,13 +242,14 @@ function stated(
  * målvärde names is one of them too: nothing that is written falls away.
  */
 function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherited: Inherited): readonly string[] {
-  const named = målvärden.flatMap((målvärde) => {
-    const key = målvärde.organ;
+  const named: string[] = [];
+  for (const { organ: key, läsning } of målvärden) {
     if (key !== null) {
-      return [key];
+      named.push(key);
+    } else if (läsning.slag === 'per organ') {
+      named.push(...läsning.delar.map((del) => del.organ));
     }
-    return målvärde.läsning.slag === 'per organ' ? målvärde.läsning.delar.map((del) => del.organ) : [];
-  });
+  }
   const stated = textsOf(map, 'organ');
   const organ = named.length === 0 && stated.length < 2 ? stated : [...new Set([...stated, ...named])];
   return organ.length > 0 ? organ : inherited.organ;

@@ -39,16 +39,14 @@ export async function readUtfallFiles(
     enhetNames: enhetNames(plan.organisation),
     incomplete,
   };
-  const utfall: Utfall[] = [];
+  let utfall: readonly Utfall[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
     const source = await readSource(entry.path, `${shown}/${entry.name}`, reader);
     diagnostics.push(...source.diagnostics);
     if (source.file !== null) {
       const read = readUtfall(source.file, context);
-      for (const one of read.utfall) {
-        utfall.push(one);
-      }
+      utfall = utfall.concat(read.utfall);
       diagnostics.push(...read.diagnostics, ...afterPlan(read.utfall, plan));
     }
   }

@@ -34,10 +34,7 @@ const FEW = 12;
 
 function isAlike(one: Utfall, other: Utfall): boolean {
   return (
-    one.organ === other.organ &&
-    one.period.id === other.period.id &&
-    one.kön === other.kön &&
-    one.enhet === other.enhet
+    one.organ === other.organ && one.period.id === other.period.id && one.kön === other.kön && one.enhet === other.enhet
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Jämförare } from '../model/malvarde.ts';
 import { COMPARISON_HELP } from './comparison.ts';
-import { accept, acceptAny, type Cursor, peek } from './cursor.ts';
+import { accept, acceptAny, type Cursor, peek, phrases } from './cursor.ts';
 import { expectedHere } from './suggest.ts';
 
-const AT_LEAST = ['minst', 'lägst', 'åtminstone', '≥', '>=', '=>'] as const;
-const AT_MOST = ['högst', 'maximalt', 'max .', 'max', 'maximum', 'som mest', 'upp till', '≤', '<=', '=<'] as const;
-export const ABOVE = ['över', 'överstiga', 'överstiger', '>'] as const;
-export const BELOW = ['under', 'understiga', 'understiger', '<'] as const;
+const AT_LEAST = phrases('minst', 'lägst', 'åtminstone', '≥', '>=', '=>');
+const AT_MOST = phrases('högst', 'maximalt', 'max .', 'max', 'maximum', 'som mest', 'upp till', '≤', '<=', '=<');
+const ABOVE = phrases('över', 'överstiga', 'överstiger', '>');
+const BELOW = phrases('under', 'understiga', 'understiger', '<');
 
 export function acceptComparator(cursor: Cursor): Jämförare | null {
   if (acceptAny(cursor, AT_LEAST)) {
@@ -55,7 +55,7 @@ export const YEAR_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Nouns that may stand inside a comparative: `större andel än 2021`. */
-const COMPARED_NOUNS = ['andel', 'antal', 'värde', 'nivå', 'resultat', 'utfall', 'grad', 'kostnad', 'tid'] as const;
+const COMPARED_NOUNS = phrases('andel', 'antal', 'värde', 'nivå', 'resultat', 'utfall', 'grad', 'kostnad', 'tid');
 
 export function acceptComparative(cursor: Cursor): '>' | '<' | 'bättre' | null {
   const start = cursor.at;

@@ -1,11 +1,36 @@
 import type { Jämförelse } from '../model/malvarde.ts';
-import { accept, acceptAny, type Cursor, peek } from './cursor.ts';
+import { accept, acceptAny, type Cursor, peek, phrases } from './cursor.ts';
 import { peekYear } from './frist.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { knownUnit } from './units.ts';
 
 const FIRST_COMPARISON_YEAR = 1990;
 const LAST_COMPARISON_YEAR = 2099;
+
+const MEASURE_WORDS = phrases(
+  'utfallet för',
+  'utfallet',
+  'utfall',
+  'resultatet för',
+  'resultatet',
+  'resultat',
+  'året',
+  'år',
+  'snittet i',
+  'genomsnittet i',
+  'genomsnittet för',
+  'medelvärdet för',
+);
+
+const YEAR_BEFORE_WORDS = phrases(
+  'i fjol',
+  'fjolåret',
+  'föregående år',
+  'förra året',
+  'året före',
+  'året innan',
+  'året dessförinnan',
+);
 
 /**
  * What something is compared with: a year, the year before, the country, similar bodies.
@@ -14,31 +39,8 @@ const LAST_COMPARISON_YEAR = 2099;
  */
 export function parseJämförelse(cursor: Cursor, years = true): Jämförelse | null {
   const start = cursor.at;
-  acceptAny(cursor, [
-    'utfallet för',
-    'utfallet',
-    'utfall',
-    'resultatet för',
-    'resultatet',
-    'resultat',
-    'året',
-    'år',
-    'snittet i',
-    'genomsnittet i',
-    'genomsnittet för',
-    'medelvärdet för',
-  ]);
-  if (
-    acceptAny(cursor, [
-      'i fjol',
-      'fjolåret',
-      'föregående år',
-      'förra året',
-      'året före',
-      'året innan',
-      'året dessförinnan',
-    ])
-  ) {
+  acceptAny(cursor, MEASURE_WORDS);
+  if (acceptAny(cursor, YEAR_BEFORE_WORDS)) {
     return { slag: 'föregående år' };
   }
   if (acceptAny(cursor, COUNTRY_WORDS)) {
@@ -48,20 +50,24 @@ export function parseJämförelse(cursor: Cursor, years = true): Jämförelse | 
     cursor.at++;
   }
   if (accept(cursor, 'liknande')) {
-    acceptAny(cursor, ['regioner', 'kommuner', 'organisationer']);
+    acceptAny(cursor, SIMILAR_BODIES);
     return { slag: 'liknande' };
   }
   // `år 2021` and `utfallet 2021` say themselves that it is a year.
   const year = years || cursor.at > start ? parseComparisonYear(cursor) : null;
   if (year !== null) {
-    acceptAny(cursor, ['års nivå', 'års utfall', 'års resultat', 'års värde']);
+    acceptAny(cursor, LEVEL_OF_YEAR);
     return { slag: 'år', år: year };
   }
   cursor.at = start;
   return null;
 }
 
-const COUNTRY_WORDS = [
+const SIMILAR_BODIES = phrases('regioner', 'kommuner', 'organisationer');
+
+const LEVEL_OF_YEAR = phrases('års nivå', 'års utfall', 'års resultat', 'års värde');
+
+const COUNTRY_WORDS = phrases(
   'riket',
   'rikssnittet',
   'riksgenomsnittet',
@@ -72,7 +78,7 @@ const COUNTRY_WORDS = [
   'nationella utvecklingen',
   'den nationella nivån',
   'nationella nivån',
-] as const;
+);
 
 /** What a comparison expects, for error texts. */
 export const COMPARISON_HELP = 'Skriv ett årtal, ”i fjol”, ”riket” eller ”liknande”';

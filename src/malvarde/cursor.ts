@@ -28,44 +28,53 @@ export function atEnd(cursor: Cursor): boolean {
   return cursor.at >= cursor.tokens.length;
 }
 
-const wordsOfPhrase = new Map<string, readonly string[]>();
+/** Phrases of the grammar by their first word, each with all its words: most are passed over with one look. */
+export type Phrases<T extends string> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
-/** The words of a phrase of the grammar, of which there are a few hundred. */
-function wordsOf(phrase: string): readonly string[] {
-  const known = wordsOfPhrase.get(phrase) ?? phrase.split(' ');
-  wordsOfPhrase.set(phrase, known);
-  return known;
+interface Phrase<T extends string> {
+  readonly phrase: T;
+  readonly words: readonly string[];
 }
 
-/** Whether the words of a phrase stand here; moves nothing. */
-export function looksAt(cursor: Cursor, phrase: string, ahead = 0): boolean {
-  const here = peek(cursor, ahead)?.norm;
-  // Most phrases that are asked for begin with another word.
-  if (here === undefined || !phrase.startsWith(here)) {
-    return false;
-  }
-  const words = wordsOf(phrase);
-  for (let index = 0; index < words.length; index++) {
-    if (peek(cursor, ahead + index)?.norm !== words[index]) {
-      return false;
+/** A longer phrase must be listed before its own beginning. */
+export function phrases<const T extends string>(...all: readonly T[]): Phrases<T> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const phrase of all) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    const others = byFirst.get(first);
+    if (others === undefined) {
+      byFirst.set(first, [{ phrase, words }]);
+    } else {
+      others.push({ phrase, words });
     }
   }
-  return true;
+  return byFirst;
 }
 
-/** Takes the words of a phrase if they stand here. */
-export function accept(cursor: Cursor, phrase: string): boolean {
-  if (!looksAt(cursor, phrase)) {
+/** Whether a word or sign stands here; moves nothing. */
+export function looksAt(cursor: Cursor, word: string, ahead = 0): boolean {
+  return peek(cursor, ahead)?.norm === word;
+}
+
+/** Takes a word or sign if it stands here. */
+export function accept(cursor: Cursor, word: string): boolean {
+  if (!looksAt(cursor, word)) {
     return false;
   }
-  cursor.at += wordsOf(phrase).length;
+  cursor.at++;
   return true;
 }
 
-/** Takes the first phrase of the list that stands here; a longer phrase must be listed before its own beginning. */
-export function acceptAny<T extends string>(cursor: Cursor, phrases: readonly T[]): T | null {
-  for (const phrase of phrases) {
-    if (accept(cursor, phrase)) {
+/** Takes the first phrase of the list that stands here. */
+export function acceptAny<T extends string>(cursor: Cursor, list: Phrases<T>): T | null {
+  const begun = list.get(peek(cursor)?.norm ?? '');
+  if (begun === undefined) {
+    return null;
+  }
+  for (const { phrase, words } of begun) {
+    if (words.every((word, index) => looksAt(cursor, word, index))) {
+      cursor.at += words.length;
       return phrase;
     }
   }

@@ -1,7 +1,7 @@
 import { isDate } from '../model/period.ts';
-import { acceptAny, atEnd, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
+import { acceptAny, atEnd, type Cursor, fail, looksAt, peek, phrases, textBetween } from './cursor.ts';
 
-const FRIST_WORDS = [
+const FRIST_WORDS = phrases(
   'senast den',
   'senast år',
   'senast under',
@@ -12,7 +12,7 @@ const FRIST_WORDS = [
   'till år',
   'till utgången av',
   'vid utgången av',
-] as const;
+);
 
 /** `senast 2025-06-30`, `senast 2030`, `till 2030`: the day or the year; null where no deadline stands here. */
 export function parseFrist(cursor: Cursor): string | null {

@@ -1,8 +1,8 @@
 import { signOf } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
-import { ABOVE, acceptComparative, acceptComparator, BELOW, YEAR_WORDS } from './comparators.ts';
+import { acceptComparative, acceptComparator, YEAR_WORDS } from './comparators.ts';
 import { parseComparisonYear, parseJämförelse } from './comparison.ts';
-import { accept, acceptAny, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
+import { accept, acceptAny, type Cursor, fail, looksAt, peek, phrases, textBetween } from './cursor.ts';
 import { parseChangeFrom } from './grammar-change.ts';
 import type { KravNotes } from './krav-notes.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
@@ -144,6 +144,18 @@ const AMBIGUOUS_WITH_MINUS: ReadonlySet<string> = new Set([
   'åtminstone',
 ]);
 
+const OR_MORE = phrases(
+  'eller mer',
+  'eller fler',
+  'eller högre',
+  'eller större',
+  'eller längre',
+  'eller bättre',
+  'eller över',
+);
+
+const OR_LESS = phrases('eller mindre', 'eller färre', 'eller lägre', 'eller kortare', 'eller under');
+
 /** A number first: bare, `90 % eller mer`, `-20 % jämfört med 2019`, `20 % lägre än 2019`. */
 export function parseNumberFirst(cursor: Cursor): Krav | null {
   if (!startsNumber(cursor)) {
@@ -153,20 +165,10 @@ export function parseNumberFirst(cursor: Cursor): Krav | null {
   if (kvantitet === null) {
     return null;
   }
-  if (
-    acceptAny(cursor, [
-      'eller mer',
-      'eller fler',
-      'eller högre',
-      'eller större',
-      'eller längre',
-      'eller bättre',
-      'eller över',
-    ])
-  ) {
+  if (acceptAny(cursor, OR_MORE)) {
     return { slag: 'gräns', operator: '>=', kvantitet };
   }
-  if (acceptAny(cursor, ['eller mindre', 'eller färre', 'eller lägre', 'eller kortare', 'eller under'])) {
+  if (acceptAny(cursor, OR_LESS)) {
     return { slag: 'gräns', operator: '<=', kvantitet };
   }
   return (
@@ -175,19 +177,43 @@ export function parseNumberFirst(cursor: Cursor): Krav | null {
   );
 }
 
+const NEGATED_VERBS = phrases('ska', 'skall', 'vara', 'bli');
+
+const TO_BE = phrases('vara', 'bli');
+
+const NOT_ABOVE = phrases(
+  'över',
+  'överstiga',
+  'överstiger',
+  '>',
+  'högre än',
+  'mer än',
+  'större än',
+  'fler än',
+  'längre än',
+);
+const NOT_BELOW = phrases(
+  'under',
+  'understiga',
+  'understiger',
+  '<',
+  'lägre än',
+  'mindre än',
+  'färre än',
+  'kortare än',
+  'sämre än',
+);
+
 /** `inte överstiga 10 %`, `ska inte understiga`, `inte lägre än 4`. */
 export function parseNegated(cursor: Cursor, taken: boolean): Krav | null {
   if (!taken) {
     cursor.at++;
-    acceptAny(cursor, ['ska', 'skall', 'vara', 'bli']);
+    acceptAny(cursor, NEGATED_VERBS);
   } else {
-    acceptAny(cursor, ['vara', 'bli']);
+    acceptAny(cursor, TO_BE);
   }
-  const above = acceptAny(cursor, [...ABOVE, 'högre än', 'mer än', 'större än', 'fler än', 'längre än']);
-  const below =
-    above === null
-      ? acceptAny(cursor, [...BELOW, 'lägre än', 'mindre än', 'färre än', 'kortare än', 'sämre än'])
-      : null;
+  const above = acceptAny(cursor, NOT_ABOVE);
+  const below = above === null ? acceptAny(cursor, NOT_BELOW) : null;
   if (above === null && below === null) {
     return fail(cursor, ...expectedHere(cursor, '”överstiga”, ”understiga” eller ”lägre än”'));
   }

@@ -2,13 +2,17 @@ import { decimal, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Jämförelse, Krav, Kvantitet } from '../model/malvarde.ts';
 import { acceptComparative, acceptComparator, comparatorAhead, expectedComparison } from './comparators.ts';
 import { parseJämförelse } from './comparison.ts';
-import { accept, acceptAny, type Cursor, fail, peek, textBetween } from './cursor.ts';
+import { accept, acceptAny, type Cursor, fail, peek, phrases, textBetween } from './cursor.ts';
 import type { KravNotes } from './krav-notes.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
 import { isDash } from './tokens.ts';
 
-const DOWN = [
+const HALVED = phrases('halveras', 'halverad', 'halverat');
+
+const DOUBLED = phrases('fördubblas', 'fördubblad', 'fördubblat');
+
+const DOWN = phrases(
   'minska',
   'minskas',
   'minskar',
@@ -19,15 +23,15 @@ const DOWN = [
   'sänks',
   'sjunka',
   'reduceras',
-] as const;
-const UP = ['öka', 'ökas', 'ökar', 'ökat', 'ökad', 'ökning', 'höjas', 'höjs', 'stiga'] as const;
+);
+const UP = phrases('öka', 'ökas', 'ökar', 'ökat', 'ökad', 'ökning', 'höjas', 'höjs', 'stiga');
 
 /** `minska med minst 48 % jämfört med 2019`, `öka till 30 %`, `halveras till 2030`. */
 export function parseChangeVerb(cursor: Cursor, notes: KravNotes): Krav | null {
-  if (acceptAny(cursor, ['halveras', 'halverad', 'halverat'])) {
+  if (acceptAny(cursor, HALVED)) {
     return change('<=', percent('-50'), parseBase(cursor));
   }
-  if (acceptAny(cursor, ['fördubblas', 'fördubblad', 'fördubblat'])) {
+  if (acceptAny(cursor, DOUBLED)) {
     return change('>=', percent('100'), parseBase(cursor));
   }
   const down = acceptAny(cursor, DOWN) !== null;
@@ -81,10 +85,12 @@ function negate(kvantitet: Kvantitet): Kvantitet {
     : { ...kvantitet, värde: kvantitet.värde.neg(), siffror: `-${kvantitet.siffror}` };
 }
 
+const UNCHANGED = phrases('oförändrat', 'oförändrad', 'oförändrade', 'bibehållas', 'bibehållen', 'bibehållet');
+
 /** `öka`, `minskat CO2-utsläpp jämfört med 2017`, `oförändrat jämfört med 2021`. */
 export function parseTrend(cursor: Cursor, notes: KravNotes): Krav | null {
   const riktning =
-    acceptAny(cursor, ['oförändrat', 'oförändrad', 'oförändrade', 'bibehållas', 'bibehållen', 'bibehållet']) !== null
+    acceptAny(cursor, UNCHANGED) !== null
       ? 'oförändrat'
       : acceptAny(cursor, DOWN) !== null
         ? 'minska'
@@ -139,14 +145,18 @@ function noteObject<K extends Krav>(krav: K, object: string | null, notes: KravN
   return krav;
 }
 
+const COMPARED_WITH = phrases('jämfört med', 'i jämförelse med', 'jmf med', 'jämfört mot', 'från', 'sedan', 'mot');
+
 /** `jämfört med 2019`: what a change or trend is measured from; null where none is stated. */
 function parseBase(cursor: Cursor): Jämförelse | null {
-  if (!acceptAny(cursor, ['jämfört med', 'i jämförelse med', 'jmf med', 'jämfört mot', 'från', 'sedan', 'mot'])) {
+  if (!acceptAny(cursor, COMPARED_WITH)) {
     return null;
   }
   const mot = parseJämförelse(cursor);
   return mot ?? fail(cursor, ...expectedComparison(cursor));
 }
+
+const CHANGE_NOUNS = phrases('minskning', 'ökning');
 
 /** A number that turns out to be a change from a base. */
 export function parseChangeFrom(cursor: Cursor, operator: Jämförare | null, kvantitet: Kvantitet): Krav | null {
@@ -161,7 +171,7 @@ export function parseChangeFrom(cursor: Cursor, operator: Jämförare | null, kv
     return riktning === '>' ? change(stated, kvantitet, mot) : change(MIRRORED[stated], negate(kvantitet), mot);
   }
   cursor.at = start;
-  const word = acceptAny(cursor, ['minskning', 'ökning']);
+  const word = acceptAny(cursor, CHANGE_NOUNS);
   const mot = parseBase(cursor);
   if (word === null) {
     return mot === null ? null : change(operator, kvantitet, mot);

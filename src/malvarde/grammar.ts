@@ -2,7 +2,7 @@ import { signOf } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
 import { acceptComparator, expectedComparison } from './comparators.ts';
 import { parseJämförelse } from './comparison.ts';
-import { accept, acceptAny, type Cursor, fail, looksAt } from './cursor.ts';
+import { accept, acceptAny, type Cursor, fail, looksAt, phrases } from './cursor.ts';
 import {
   parseBound,
   parseComparative,
@@ -17,14 +17,19 @@ import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
 import { isCount } from './units.ts';
 
+const MUST_NOT = phrases('ska inte', 'skall inte', 'inte ska', 'inte skall', 'får inte', 'bör inte');
+
+const MUST = phrases('ska', 'skall', 'bör', 'måste');
+
+const HOW = phrases('successivt', 'fortsatt', 'årligen');
+
 /** The requirement that stands here. Null without `cursor.fel` where none does. */
 export function parseKrav(cursor: Cursor, notes: KravNotes): Krav | null {
-  const negated =
-    acceptAny(cursor, ['ska inte', 'skall inte', 'inte ska', 'inte skall', 'får inte', 'bör inte']) !== null;
+  const negated = acceptAny(cursor, MUST_NOT) !== null;
   if (!negated) {
-    acceptAny(cursor, ['ska', 'skall', 'bör', 'måste']);
+    acceptAny(cursor, MUST);
   }
-  acceptAny(cursor, ['successivt', 'fortsatt', 'årligen']);
+  acceptAny(cursor, HOW);
   if (negated || looksAt(cursor, 'inte')) {
     return parseNegated(cursor, negated);
   }
@@ -41,7 +46,7 @@ export function parseKrav(cursor: Cursor, notes: KravNotes): Krav | null {
 }
 
 /** Verbs that say that a value is to be had, and nothing of its direction. */
-const STATE_VERBS = [
+const STATE_VERBS = phrases(
   'vara',
   'bli',
   'ligga på',
@@ -55,7 +60,7 @@ const STATE_VERBS = [
   'utgöra',
   'ha',
   'hållas på',
-] as const;
+);
 
 /** In the order in which they are tried; the bare number comes last because most others begin with a number too. */
 const ALTERNATIVES: readonly ((cursor: Cursor, notes: KravNotes) => Krav | null)[] = [
@@ -73,14 +78,18 @@ const ALTERNATIVES: readonly ((cursor: Cursor, notes: KravNotes) => Krav | null)
   parseNumberFirst,
 ];
 
+const JUDGED = phrases('bedöms', 'bedömning', 'bedömas');
+
 /** `bedöms` */
 function parseBedöms(cursor: Cursor): Krav | null {
-  return acceptAny(cursor, ['bedöms', 'bedömning', 'bedömas']) === null ? null : { slag: 'bedöms' };
+  return acceptAny(cursor, JUDGED) === null ? null : { slag: 'bedöms' };
 }
+
+const NOT_SET = phrases('kompletteras', 'fastställs', 'beslutas', 'anges');
 
 /** `kompletteras senare`, `kompletteras senast 2022-03-31`: the date is read as a deadline suffix. */
 function parseNotSet(cursor: Cursor): Krav | null {
-  if (acceptAny(cursor, ['kompletteras', 'fastställs', 'beslutas', 'anges']) === null) {
+  if (acceptAny(cursor, NOT_SET) === null) {
     return null;
   }
   if (!accept(cursor, 'senare') && !looksAt(cursor, 'senast') && !looksAt(cursor, 'efter')) {
@@ -88,6 +97,27 @@ function parseNotSet(cursor: Cursor): Krav | null {
   }
   return { slag: 'ej_satt' };
 }
+
+const ARE_DONE = phrases('ska genomföras', 'ska vara genomförda', 'genomförs', 'genomförda');
+
+const DONE_ACTIVITIES = phrases(
+  'genomförda aktiviteter',
+  'genomförd aktivitet',
+  'aktiviteter ska genomföras',
+  'aktiviteter',
+);
+
+const DONE = phrases(
+  'genomförd aktivitet',
+  'genomförda aktiviteter',
+  'aktiviteten genomförd',
+  'genomföras',
+  'genomförd',
+  'genomfört',
+  'genomförda',
+  'avslutad',
+  'avslutat',
+);
 
 /** `genomförd aktivitet`, `genomfört`, `minst 3 st genomförda aktiviteter`, `minst 3 aktiviteter ska genomföras`. */
 function parseActivity(cursor: Cursor): Krav | null {
@@ -107,38 +137,22 @@ function parseActivity(cursor: Cursor): Krav | null {
     return null;
   }
   const counted = kvantitet.måttenhet === 'aktiviteter';
-  const done = counted
-    ? acceptAny(cursor, ['ska genomföras', 'ska vara genomförda', 'genomförs', 'genomförda']) !== null
-    : acceptAny(cursor, [
-        'genomförda aktiviteter',
-        'genomförd aktivitet',
-        'aktiviteter ska genomföras',
-        'aktiviteter',
-      ]) !== null;
+  const done = counted ? acceptAny(cursor, ARE_DONE) !== null : acceptAny(cursor, DONE_ACTIVITIES) !== null;
   return counted || done
     ? { slag: 'aktivitet', antal: { jämförare, värde: kvantitet.värde, siffror: kvantitet.siffror } }
     : null;
 }
 
 function acceptActivityWords(cursor: Cursor): boolean {
-  return (
-    acceptAny(cursor, [
-      'genomförd aktivitet',
-      'genomförda aktiviteter',
-      'aktiviteten genomförd',
-      'genomföras',
-      'genomförd',
-      'genomfört',
-      'genomförda',
-      'avslutad',
-      'avslutat',
-    ]) !== null
-  );
+  return acceptAny(cursor, DONE) !== null;
 }
+
+const AMONG = phrases('bland de', 'bland');
+const BODIES = phrases('regionerna', 'kommunerna', 'regioner', 'kommuner');
 
 /** `bland de 25 % bästa`, `bland de bästa 25 %`. */
 function parseBest(cursor: Cursor): Krav | null {
-  if (!accept(cursor, 'bland de') && !accept(cursor, 'bland')) {
+  if (acceptAny(cursor, AMONG) === null) {
     return null;
   }
   const first = accept(cursor, 'bästa');
@@ -148,14 +162,16 @@ function parseBest(cursor: Cursor): Krav | null {
   }
   accept(cursor, 'i') || accept(cursor, 'av');
   const mot = parseJämförelse(cursor) ?? { slag: 'riket' as const };
-  acceptAny(cursor, ['regionerna', 'kommunerna', 'regioner', 'kommuner']);
+  acceptAny(cursor, BODIES);
   return { slag: 'jämförelse', riktning: 'bättre', mot, bästa };
 }
+
+const LEVEL_WITH = phrases('i nivå med', 'samma nivå som', 'på samma nivå som', 'samma som', 'lika med');
 
 /** `i nivå med riket`, `minst i nivå med 2021`. */
 function parseLevelWith(cursor: Cursor): Krav | null {
   const jämförare = acceptComparator(cursor);
-  if (!acceptAny(cursor, ['i nivå med', 'samma nivå som', 'på samma nivå som', 'samma som', 'lika med'])) {
+  if (!acceptAny(cursor, LEVEL_WITH)) {
     return null;
   }
   const mot = parseJämförelse(cursor);

@@ -20,6 +20,9 @@ const MAX_DIGITS = 30;
  * @param digits unsigned, as the tokenizer cut it out: `2 800`, `4,01`, `1.5`
  */
 export function readDigits(digits: string, negative: boolean): NumberResult {
+  if (WHOLE.test(digits)) {
+    return numberOf(digits, undefined, negative);
+  }
   const plain = digits.replace(/[\s\u00A0\u202F\u2009]/gu, '');
   const parts = plain.split(/[.,]/);
   if (parts.length > 2) {
@@ -44,6 +47,13 @@ export function readDigits(digits: string, negative: boolean): NumberResult {
       hjälp: `Ett tal får ha högst ${MAX_DIGITS} siffror`,
     };
   }
+  return numberOf(whole, decimals, negative);
+}
+
+/** What most numbers are. */
+const WHOLE = /^\d{1,15}$/;
+
+function numberOf(whole: string, decimals: string | undefined, negative: boolean): NumberResult {
   const siffror = `${negative ? '-' : ''}${trimLeadingZeros(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
   return { slag: 'tal', tal: { värde: decimal(siffror), siffror } };
 }

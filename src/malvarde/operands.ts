@@ -119,7 +119,12 @@ function parseUnit(cursor: Cursor): string | null {
       return first;
     }
     cursor.at++;
-  } else if (looksAt(cursor, 'i snitt /') && peek(cursor, 3)?.slag === 'ord') {
+  } else if (
+    looksAt(cursor, 'i') &&
+    looksAt(cursor, 'snitt', 1) &&
+    looksAt(cursor, '/', 2) &&
+    peek(cursor, 3)?.slag === 'ord'
+  ) {
     cursor.at += 4;
   } else {
     parseRatio(cursor);

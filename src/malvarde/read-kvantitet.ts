@@ -13,6 +13,8 @@ export type KvantitetResult =
 /** Longer than any value with its unit. */
 const MAX_LENGTH = 200;
 
+const NO_ORGAN: ReadonlyMap<string, string> = new Map();
+
 /** What most cells hold; everything else goes the long way. */
 const PLAIN = /^(-?)(\d{1,15})(?:,(\d{1,15}))?( ?%)?$/;
 
@@ -45,7 +47,7 @@ export function readKvantitet(text: string, måttenhet: string | null): Kvantite
       fel: { start: MAX_LENGTH, slut: text.length, meddelande, hjälp: 'Skriv bara talet och måttenheten' },
     };
   }
-  const cursor = openCursor(text, { organ: new Map(), måttenhet });
+  const cursor = openCursor(text, { organ: NO_ORGAN, måttenhet });
   const kvantitet = parseKvantitet(cursor);
   if (kvantitet === null) {
     fail(cursor, ...expectedHere(cursor, 'ett tal'));

@@ -1,6 +1,17 @@
 import { signOf } from '../model/decimal.ts';
 import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
-import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, openCursor, peek, textBetween } from './cursor.ts';
+import {
+  accept,
+  acceptAny,
+  atEnd,
+  type Cursor,
+  fail,
+  looksAt,
+  openCursor,
+  peek,
+  phrases,
+  textBetween,
+} from './cursor.ts';
 import { parseFrist } from './frist.ts';
 import { parseKrav } from './grammar.ts';
 import { readNumberWord } from './numbers.ts';
@@ -58,7 +69,7 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
       );
     } else {
       delar.push({ organ: del.organ, målvärde: del.målvärde });
-      acceptAny(cursor, [',', ';', 'och']);
+      acceptAny(cursor, BETWEEN_PARTS);
     }
   }
   if (cursor.fel !== null) {
@@ -79,6 +90,8 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
       }
     : { slag: 'läst', målvärde: alone };
 }
+
+const BETWEEN_PARTS = phrases(',', ';', 'och');
 
 /** Everything beside the requirement itself, gathered while reading. */
 interface Surroundings {
@@ -136,7 +149,7 @@ function isAlone(cursor: Cursor, around: Surroundings): boolean {
 }
 
 /** Words that open a target and carry no meaning of their own. */
-const INTRODUCTIONS = [
+const INTRODUCTIONS = phrases(
   'målvärdet är',
   'målvärde är',
   'målvärde :',
@@ -144,7 +157,7 @@ const INTRODUCTIONS = [
   'målet är',
   'målvärde',
   'mål :',
-] as const;
+);
 
 function endsHere(cursor: Cursor): boolean {
   return atEnd(cursor) || looksAt(cursor, '(') || (looksAt(cursor, '.') && cursor.at === cursor.tokens.length - 1);
@@ -200,10 +213,24 @@ function parseSuffix(cursor: Cursor, krav: Krav, around: Surroundings): boolean 
   return around.villkor === null && parseVillkor(cursor, krav, around);
 }
 
+const WITHIN_LIMITS = phrases('inom ramen för');
+const CONDITIONS = phrases(
+  'under året',
+  'under perioden',
+  'per år',
+  'varje år',
+  'per enhet',
+  'i genomsnitt',
+  'i snitt',
+  'i medeltal',
+  'totalt',
+  'årligen',
+);
+
 /** `inom 15 sekunder` after a share, `under 2022`, `per enhet`: shown with the reading, and not computed. */
 function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean {
   const start = cursor.at;
-  if (accept(cursor, 'inom ramen för')) {
+  if (acceptAny(cursor, WITHIN_LIMITS) !== null) {
     takeWords(cursor, 'inom vilken ram');
     around.villkor = textBetween(cursor, start, cursor.at).replace(/\.$/, '');
     return true;
@@ -218,20 +245,7 @@ function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean
   }
   if (krav.slag === 'ej_satt' && accept(cursor, 'efter') && peek(cursor)?.slag === 'tal') {
     cursor.at++;
-  } else if (
-    acceptAny(cursor, [
-      'under året',
-      'under perioden',
-      'per år',
-      'varje år',
-      'per enhet',
-      'i genomsnitt',
-      'i snitt',
-      'i medeltal',
-      'totalt',
-      'årligen',
-    ]) === null
-  ) {
+  } else if (acceptAny(cursor, CONDITIONS) === null) {
     if (!(accept(cursor, 'under') && peek(cursor)?.slag === 'tal' && /^\d{4}$/.test(peek(cursor)?.text ?? ''))) {
       cursor.at = start;
       return false;

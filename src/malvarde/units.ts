@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../model/decimal.ts';
+import { type Decimal, decimal, quotient } from '../model/decimal.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
 
 type UnitKind = 'andel' | 'antal' | 'tid' | 'pengar' | 'mått';
@@ -164,7 +164,7 @@ export function convert(kvantitet: Kvantitet, till: string | null): Decimal | nu
     // `st` says only that something is counted, whatever the other side calls the things.
     return (från === 'st' && isCount(till)) || (till === 'st' && isCount(från)) ? kvantitet.värde : null;
   }
-  return kvantitet.värde.times(decimal(a.factor)).div(decimal(b.factor));
+  return quotient(kvantitet.värde.times(decimal(a.factor)), decimal(b.factor));
 }
 
 export function sameUnit(a: string, b: string): boolean {

@@ -50,17 +50,28 @@ function compareSize(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return 0;
 }
 
-/**
- * How many percent one decimal is of another that is not zero, rounded half up at 20 decimals. `Big.div` works digit by
- * digit; whole numbers are divided at once.
- */
+/** How many percent one decimal is of another that is not zero, rounded half up at 20 decimals. */
 export function percentOf(part: Decimal, whole: Decimal): Decimal {
-  const shift = PLACES + 2 + exponentOf(part) - exponentOf(whole);
+  return divide(part, whole, 2);
+}
+
+/** One decimal divided by another that is not zero, rounded half up at 20 decimals. */
+export function quotient(part: Decimal, whole: Decimal): Decimal {
+  return divide(part, whole, 0);
+}
+
+/**
+ * `Big.div` works digit by digit; whole numbers are divided at once.
+ *
+ * @param tens by what power of ten the quotient is multiplied before it is rounded
+ */
+function divide(part: Decimal, whole: Decimal, tens: number): Decimal {
+  const shift = PLACES + tens + exponentOf(part) - exponentOf(whole);
   const dividend = digitsOf(part) * powerOfTen(shift);
   const divisor = digitsOf(whole) * powerOfTen(-shift);
   const rest = dividend % divisor;
-  const percent = dividend / divisor + (rest * 2n >= divisor ? 1n : 0n);
-  return decimal(`${part.s === whole.s || percent === 0n ? '' : '-'}${percent}e-${PLACES}`);
+  const digits = dividend / divisor + (rest * 2n >= divisor ? 1n : 0n);
+  return decimal(`${part.s === whole.s || digits === 0n ? '' : '-'}${digits}e-${PLACES}`);
 }
 
 /** The digits as a whole number, without sign. */

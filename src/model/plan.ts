@@ -320,6 +320,7 @@ export interface Plan {
 
 /** Every nyckeltal and indikator of a plan, those of its strategier last. */
 export function everyNyckeltal({ målområden, strategier }: Plan): readonly Nyckeltal[] {
+  const none: readonly Nyckeltal[] = [];
   const lists = målområden.flatMap((målområde) => [målområde.nyckeltal, målområde.indikatorer]);
-  return new Array<Nyckeltal>().concat(...lists, ...strategier.map((strategi) => strategi.indikatorer));
+  return none.concat(...lists, ...strategier.map((strategi) => strategi.indikatorer));
 }

@@ -6,10 +6,10 @@ import type {
   EvaluatedUppdrag,
   Sammanvägning,
 } from '../evaluate/evaluated-plan.ts';
-import { indexUtfall, rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 import { LÄGEN, type Nyckeltal } from '../model/plan.ts';
 import { KLASSER, TILLSTÅND } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 import { type DataObject, digits } from './data.ts';
 import { explainRad } from './explain-status.ts';
 import { målvärdeData } from './malvarde-data.ts';

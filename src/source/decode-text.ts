@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** How the bytes of a file were read, as told to people. */
 export type Teckenkodning = 'UTF-8' | 'Windows-1252' | 'UTF-16LE' | 'UTF-16BE';
@@ -26,14 +26,22 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const text = decodeUtf8(bytes);
   return text === null
     ? { text: await decodeAs(bytes, 'windows-1252'), teckenkodning: 'Windows-1252', firstBadByte: findBadByte(bytes) }
-    : { text: text.normalize('NFC'), teckenkodning: 'UTF-8', firstBadByte: null };
+    : { text: BEYOND_LATIN.test(text) ? text.normalize('NFC') : text, teckenkodning: 'UTF-8', firstBadByte: null };
 }
 
+/** Letters below the first combining accent are what they are in NFC too. */
+const BEYOND_LATIN = /[^\0-\u02FF]/;
+
 function decodeUtf8(bytes: Uint8Array): string | null {
-  if (!isUtf8(bytes)) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Node decodes Latin-1 eight times as fast.
+  if (isAscii(buffer)) {
+    return buffer.toString('latin1');
+  }
+  if (!isUtf8(buffer)) {
     return null;
   }
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = buffer.toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Decimal, decimal, HUNDRED, percentOf, signOf, ZERO } from '../../src/model/decimal.ts';
+import { compare, type Decimal, decimal, HUNDRED, percentOf, quotient, signOf, ZERO } from '../../src/model/decimal.ts';
 import { runs } from '../helpers/property.ts';
 
 const figure = fc
@@ -40,6 +40,16 @@ describe('percentOf', () => {
       fc.property(figure, figure, (part, whole) => {
         fc.pre(!whole.eq(ZERO));
         expect(percentOf(part, whole).toFixed()).toBe(part.times(HUNDRED).div(whole).plus(ZERO).toFixed());
+      }),
+      runs(3000),
+    );
+  });
+
+  it('ger samma kvot som biblioteket', () => {
+    fc.assert(
+      fc.property(figure, figure, (part, whole) => {
+        fc.pre(!whole.eq(ZERO));
+        expect(quotient(part, whole).toFixed()).toBe(part.div(whole).plus(ZERO).toFixed());
       }),
       runs(3000),
     );

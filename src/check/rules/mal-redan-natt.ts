@@ -1,11 +1,11 @@
 import { holds } from '../../evaluate/assess-bound.ts';
 import { directionOf } from '../../evaluate/regler.ts';
-import { indexUtfall, rowsOf, type UtfallIndex } from '../../model/utfall-index.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Kvantitet } from '../../model/malvarde.ts';
 import type { Nyckeltal } from '../../model/plan.ts';
+import { indexUtfall, rowsOf, type UtfallIndex } from '../../model/utfall-index.ts';
 import type { Rule } from '../rule.ts';
 
 export const målRedanNått: Rule = {

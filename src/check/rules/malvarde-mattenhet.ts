@@ -4,6 +4,7 @@ import { unitOf } from '../../load/utfall-value.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Krav, Kvantitet } from '../../model/malvarde.ts';
 import { within } from '../../model/origin.ts';
+import type { StatedMålvärde } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 import { readingsOf } from '../stated-targets.ts';
 
@@ -17,9 +18,7 @@ export const målvärdeMåttenhet: Rule = {
   *check({ targets }) {
     for (const { nyckeltal, stated } of targets) {
       const unit = nyckeltal.måttenhet === null ? null : unitOf(nyckeltal);
-      const wrong = readingsOf(stated)
-        .flatMap(({ krav }) => levelsOf(krav))
-        .find((kvantitet) => unit !== null && convert(kvantitet, unit) === null);
+      const wrong = unit === null ? undefined : levelInOtherUnit(stated, unit);
       if (wrong !== undefined) {
         yield {
           place: placeOf(stated.origin),
@@ -37,6 +36,16 @@ export const målvärdeMåttenhet: Rule = {
     }
   },
 };
+
+function levelInOtherUnit(stated: StatedMålvärde, unit: string): Kvantitet | undefined {
+  for (const { krav } of readingsOf(stated)) {
+    const wrong = levelsOf(krav).find((kvantitet) => convert(kvantitet, unit) === null);
+    if (wrong !== undefined) {
+      return wrong;
+    }
+  }
+  return undefined;
+}
 
 /** The quantities of a requirement that are levels of the nyckeltal; a change has a unit of its own. */
 function levelsOf(krav: Krav): readonly Kvantitet[] {

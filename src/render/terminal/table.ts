@@ -99,7 +99,7 @@ export function drawRow(
   for (let line = 0; line < height; line++) {
     let row = '';
     for (let index = 0; index < drawn.length; index++) {
-      row += `${index === 0 ? '' : GAP}${drawn[index]?.[line] ?? ' '.repeat(widths[index] ?? 0)}`;
+      row += `${index === 0 ? '' : GAP}${drawn[index]?.[line] ?? spaces(widths[index] ?? 0)}`;
     }
     rows.push(row.trimEnd());
   }
@@ -125,8 +125,14 @@ function drawCell({ text, lead }: Cell, align: Column['align'], width: number): 
 }
 
 function pad(text: string, taken: number, align: Column['align'], width: number, lead: Cell['lead']): string {
-  // Counted in the text's own units, which are not always one column each.
-  const length = text.length + Math.max(0, width - taken);
-  const padded = align === 'right' ? text.padStart(length) : text.padEnd(length);
+  const space = spaces(width - taken);
+  const padded = align === 'right' ? space + text : text + space;
   return lead === undefined ? padded : `${lead.drawn} ${padded}`;
+}
+
+const BLANK = ' '.repeat(200);
+
+/** A part of one long text: `repeat` would build each of the many anew. */
+function spaces(count: number): string {
+  return count <= BLANK.length ? BLANK.slice(0, Math.max(0, count)) : ' '.repeat(count);
 }
