@@ -18,9 +18,29 @@ import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { CliContext, OutputFile } from './cli/context.ts';
 import { EXIT } from './cli/exit-code.ts';
+import { openOutput } from './cli/output.ts';
 import { canShowProgress, NO_PROGRESS, type Progress, showProgress } from './cli/progress.ts';
 import { run } from './cli/run.ts';
 import { visible } from './render/visible.ts';
+
+// A reader such as `head` may close the pipe before everything is written; that is no fault. A full disk is.
+const stdout = openOutput(
+  1,
+  () => process.stdout,
+  (error) => {
+    if (error.code !== 'EPIPE') {
+      const reason = error.code === 'ENOSPC' ? 'disken är full' : `felet ${error.code ?? 'okänt'}`;
+      stderr.write(`vp: utskriften gick inte att skriva: ${reason}\n`);
+      process.exitCode = EXIT.unusable;
+    }
+  },
+);
+// There is nobody left to tell.
+const stderr = openOutput(
+  2,
+  () => process.stderr,
+  () => {},
+);
 
 /** The edge of the program: the only place that writes to the outside and sets the exit code. */
 async function main(): Promise<void> {
@@ -29,24 +49,21 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     templates: join(__dirname, '..', 'templates'),
     env: process.env,
-    stdout: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? null },
-    stderr: { isTerminal: process.stderr.isTTY === true },
+    stdout,
+    stderr,
     idag: localDay(new Date()),
     progress: progress.step,
   };
   const result = await run(process.argv.slice(2), packageJson.version, context).finally(progress.clear);
-  const { stdout, stderr, exitCode, files = [] } = result;
+  const { exitCode, files = [] } = result;
   const outcomes = files.map((file) => ({ file, failure: writeFile(file) }));
   process.exitCode = outcomes.some(({ failure }) => failure !== null) ? EXIT.unusable : exitCode;
-  process.stdout.write(stdout);
-  process.stderr.write(stderr + outcomes.map(({ file, failure }) => failure ?? file.written ?? '').join(''));
+  stdout.write(result.stdout);
+  stderr.write(result.stderr + outcomes.map(({ file, failure }) => failure ?? file.written ?? '').join(''));
 }
 
 function startProgress(): Progress {
-  const { stderr, env } = process;
-  return canShowProgress(stderr.isTTY === true, env)
-    ? showProgress((text) => stderr.write(text), { columns: stderr.columns })
-    : NO_PROGRESS;
+  return canShowProgress(process.env) ? showProgress(stderr) : NO_PROGRESS;
 }
 
 /** Null where the file was written, else what is told about it. */
@@ -121,18 +138,9 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-// A reader such as `head` may close the pipe before everything is written; that is no fault. A full disk is.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    const reason = error.code === 'ENOSPC' ? 'disken är full' : `felet ${error.code ?? 'okänt'}`;
-    process.stderr.write(`vp: utskriften gick inte att skriva: ${reason}\n`);
-    process.exitCode = EXIT.unusable;
-  }
-});
-
 main().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
+  stderr.write(
     `vp: ett fel i programmet avbröt körningen: ${reason}\nHjälp: Rapportera gärna felet tillsammans med kommandot som gav det.\n`,
   );
   process.exitCode = 2;

@@ -1,4 +1,5 @@
 import { visible } from '../render/visible.ts';
+import type { Output } from './output.ts';
 
 /** What a person who waits sees of the work: one line, which is gone when the work is done. */
 export interface Progress {
@@ -15,38 +16,39 @@ const ERASE = '\r\u001b[2K';
 const DELAY_MS = 300;
 
 export interface ProgressOptions {
-  /** Of the terminal: a line that wrapped could not be erased. */
-  readonly columns: number | undefined;
   readonly delayMs?: number;
   readonly now?: () => number;
 }
 
-/** Whether anybody looks, at something that can take a line away again. */
-export function canShowProgress(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+/** Whether a person who looks would see a line that can be taken away again. */
+export function canShowProgress(env: Readonly<Record<string, string | undefined>>): boolean {
   const isDumb = env['TERM'] === undefined || env['TERM'] === '' || env['TERM'] === 'dumb';
-  return isTerminal && !isDumb && !env['CI'] && !env['NO_COLOR'];
+  return !isDumb && !env['CI'] && !env['NO_COLOR'];
 }
 
-/** Shows each step in the place of the one before, from `delayMs` after the first. */
+/**
+ * Shows each step in the place of the one before, from `delayMs` after the first, where it is a terminal: that is not
+ * asked before there is something to show.
+ */
 export function showProgress(
-  write: (text: string) => void,
-  { columns = 80, delayMs = DELAY_MS, now = Date.now }: ProgressOptions,
+  output: Pick<Output, 'isTerminal' | 'columns' | 'write'>,
+  { delayMs = DELAY_MS, now = Date.now }: ProgressOptions = {},
 ): Progress {
   let begun: number | null = null;
   let shown = '';
   let current = '';
   let timer: ReturnType<typeof setTimeout> | null = null;
   const show = () => {
-    if (current !== shown && begun !== null && now() - begun >= delayMs) {
-      write(`${ERASE}${current}`);
+    if (current !== shown && begun !== null && now() - begun >= delayMs && output.isTerminal) {
+      // A line that wrapped could not be erased.
+      const room = (output.columns ?? 80) - 1;
+      output.write(`${ERASE}${Array.from(visible(current)).slice(0, room).join('')}`);
       shown = current;
     }
   };
   return {
     step: (text) => {
-      current = Array.from(visible(text))
-        .slice(0, columns - 1)
-        .join('');
+      current = text;
       if (begun === null) {
         begun = now();
         // A step that waits for something else is shown while it does.
@@ -59,7 +61,7 @@ export function showProgress(
         clearTimeout(timer);
       }
       if (shown !== '') {
-        write(ERASE);
+        output.write(ERASE);
       }
       begun = null;
       shown = '';

@@ -24,7 +24,7 @@ function parseAmount(cursor: Cursor): Kvantitet | null {
   if (looksAt(cursor, 'index') && startsNumber(cursor, 1)) {
     cursor.at++;
     const tal = parseNumber(cursor);
-    return tal === null ? null : { ...tal, måttenhet: 'index' };
+    return tal === null ? null : { värde: tal.värde, siffror: tal.siffror, måttenhet: 'index' };
   }
   const clock = peek(cursor);
   if (clock?.slag === 'klocka') {
@@ -35,7 +35,7 @@ function parseAmount(cursor: Cursor): Kvantitet | null {
     cursor.at = cursor.fel === null ? start : cursor.at;
     return null;
   }
-  return { ...tal, måttenhet: parseUnit(cursor) };
+  return { värde: tal.värde, siffror: tal.siffror, måttenhet: parseUnit(cursor) };
 }
 
 /** Whether a number, with or without sign, begins at a token. */
@@ -102,7 +102,7 @@ function parseClock(cursor: Cursor, token: Token): Kvantitet | null {
 function parseUnit(cursor: Cursor): string | null {
   const stated = cursor.kontext.måttenhet;
   if (stated !== null) {
-    const tokens = tokenize(stated);
+    const tokens = tokensOfUnit(stated);
     if (tokens.length > 0 && tokens.every((token, index) => peek(cursor, index)?.norm === token.norm)) {
       cursor.at += tokens.length;
       return canonicalUnit(stated);
@@ -130,6 +130,15 @@ function parseUnit(cursor: Cursor): string | null {
     parseRatio(cursor);
   }
   return canonicalUnit(textBetween(cursor, start, cursor.at));
+}
+
+const unitTokens = new Map<string, readonly Token[]>();
+
+/** The tokens of a stated unit, of which a plan has a few. */
+function tokensOfUnit(unit: string): readonly Token[] {
+  const known = unitTokens.get(unit) ?? tokenize(unit);
+  unitTokens.set(unit, known);
+  return known;
 }
 
 /** `%`, a unit known by name, or any word that a ratio follows: `utlok/100 vpl`. */

@@ -1,3 +1,5 @@
+import { isCommon, LATIN_LETTERS } from '../model/letters.ts';
+
 /** A piece of a målvärde text. Offsets count UTF-16 units from the start of the text. */
 export interface Token {
   readonly slag: 'ord' | 'tal' | 'klocka' | 'datum' | 'tecken' | 'okänt';
@@ -14,26 +16,46 @@ export interface Token {
 /** Spaces that people and programs put between thousands: ordinary, no-break, narrow no-break, thin. */
 const THOUSANDS_SPACE = ' \\u00A0\\u202F\\u2009';
 
-/** One group for each of `KINDS`, in its order; groups with names would cost an object for every token. */
-const PATTERN = new RegExp(
-  [
-    String.raw`(\d{4}-\d{2}-\d{2})(?![\d])`,
-    String.raw`(\d{1,4}:\d{2}(?::\d{2})?)(?![\d:])`,
-    // Thousands in groups of three, else a run of digits; then at most one decimal part. Anything longer that looks
-    // like a number is taken whole, so that it is refused whole and never read as its beginning.
-    String.raw`((?:\d{1,3}(?:[${THOUSANDS_SPACE}]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*)`,
-    String.raw`(\p{L}[\p{L}\p{M}\p{N}²³]*)`,
-    '(>=|<=|=>|=<|≥|≤|>|<|=|%|‰|[-−–—/():;,.])',
-    String.raw`(\S)`,
-  ].join('|'),
-  'gu',
-);
+/**
+ * One group for each of `KINDS`, in its order; groups with names would cost an object for every token.
+ *
+ * @param letters what a word begins with
+ * @param inside what else may stand in it
+ */
+function patternOf(letters: string, inside: string): RegExp {
+  return new RegExp(
+    [
+      String.raw`(\d{4}-\d{2}-\d{2})(?![\d])`,
+      String.raw`(\d{1,4}:\d{2}(?::\d{2})?)(?![\d:])`,
+      // Thousands in groups of three, else a run of digits; then at most one decimal part. Anything longer that looks
+      // like a number is taken whole, so that it is refused whole and never read as its beginning.
+      String.raw`((?:\d{1,3}(?:[${THOUSANDS_SPACE}]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*)`,
+      `([${letters}][${letters}${inside}]*)`,
+      '(>=|<=|=>|=<|≥|≤|>|<|=|%|‰|[-−–—/():;,.])',
+      String.raw`(\S)`,
+    ].join('|'),
+    'gu',
+  );
+}
+
+const COMMON_PATTERN = patternOf(LATIN_LETTERS, '\\d²³¹¼-¾');
+let anyPattern: RegExp | null = null;
+
+/** The pattern for a text: that of Latin writing for nearly all. */
+function patternFor(text: string): RegExp {
+  if (isCommon(text)) {
+    return COMMON_PATTERN;
+  }
+  anyPattern ??= patternOf('\\p{L}', '\\p{M}\\p{N}');
+  return anyPattern;
+}
 
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const pattern = patternFor(text);
   let end = 0;
-  PATTERN.lastIndex = 0;
-  for (let found = PATTERN.exec(text); found !== null; found = PATTERN.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [written] = found;
     const start = found.index;
     tokens.push({

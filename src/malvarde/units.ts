@@ -1,4 +1,5 @@
 import { type Decimal, decimal, quotient } from '../model/decimal.ts';
+import { isLetters, LATIN_LETTERS } from '../model/letters.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
 
 type UnitKind = 'andel' | 'antal' | 'tid' | 'pengar' | 'mått';
@@ -99,19 +100,23 @@ const UNIT_BY_WORD: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((unit) => [unit.canonical.toLowerCase(), ...unit.words].map((word) => [word, unit] as const)),
 );
 
+/** What is counted, in words long enough to be the last part of a longer word. */
+const COUNTED_NOUNS = UNITS.filter((unit) => unit.kind === 'antal')
+  .flatMap((unit) => [unit.canonical, ...unit.words])
+  .filter((word) => word.length >= 4 && !word.endsWith('.'));
+
 /** `leveransprojekt`, `förstabesök`: Swedish says what is counted in the last part of the word. */
-const COMPOUND_OF_COUNTED = new RegExp(
-  `^\\p{L}{2,}(?:${UNITS.filter((unit) => unit.kind === 'antal')
-    .flatMap((unit) => [unit.canonical, ...unit.words])
-    .filter((word) => word.length >= 4 && !word.endsWith('.'))
-    .join('|')})$`,
-  'u',
-);
+function isCompoundOfCounted(word: string): boolean {
+  return COUNTED_NOUNS.some((noun) => {
+    const first = word.length - noun.length;
+    return first >= 2 && word.endsWith(noun) && isLetters(word.slice(0, first));
+  });
+}
 
 /** The canonical name of a unit written as one word, or null. A compound of a counted noun is a unit of its own. */
 export function knownUnit(word: string): string | null {
   const lower = word.toLowerCase();
-  return UNIT_BY_WORD.get(lower)?.canonical ?? (COMPOUND_OF_COUNTED.test(lower) ? lower : null);
+  return UNIT_BY_WORD.get(lower)?.canonical ?? (isCompoundOfCounted(lower) ? lower : null);
 }
 
 /** Every way to write a unit as one word, for suggestions. */
@@ -122,7 +127,7 @@ export function unitWords(): readonly string[] {
 /** Whether the unit counts things, so that `0 st` can only mean none at all. */
 export function isCount(måttenhet: string): boolean {
   const lower = måttenhet.toLowerCase();
-  return UNIT_BY_WORD.get(lower)?.kind === 'antal' || COMPOUND_OF_COUNTED.test(lower);
+  return UNIT_BY_WORD.get(lower)?.kind === 'antal' || isCompoundOfCounted(lower);
 }
 
 const PER_UNITS: ReadonlyMap<string, string> = new Map([
@@ -133,16 +138,19 @@ const PER_UNITS: ReadonlyMap<string, string> = new Map([
   ['månad', 'mån'],
 ]);
 
+/** Documents break the raised two off its metre: `kWh/m 2`. */
+const SQUARE_METRE = new RegExp(`(?<![${LATIN_LETTERS}])m ?[2²](?![${LATIN_LETTERS}])`, 'g');
+
 /**
  * The canonical form of a whole unit text, so that `kWh per kvadratmeter` and `kWh/m2` are the same unit. A unit that
  * is not known by name is kept as it stands, with single spaces.
  */
 export function canonicalUnit(text: string): string {
-  // Documents break the raised two off its metre: `kWh/m 2`.
-  const plain = text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<!\p{L})m ?[2²](?!\p{L})/gu, 'm²');
+  const named = UNIT_BY_WORD.get(text)?.canonical;
+  if (named !== undefined) {
+    return named;
+  }
+  const plain = text.trim().replace(/\s+/g, ' ').replace(SQUARE_METRE, 'm²');
   const known = knownUnit(plain);
   if (known !== null) {
     return known;

@@ -19,7 +19,12 @@ export function capital(text: string): string {
 
 /** A name inside a sentence: `Delvis uppfyllt` → `delvis uppfyllt`, but `KF-mål` as it is. */
 export function inSentence(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  const [first = '', second = ''] = text;
+  return isUpperCase(first) && isUpperCase(second) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function isUpperCase(char: string): boolean {
+  return char !== char.toLowerCase();
 }
 
 /** A name with its level before it, unless it begins with that word itself: `Nämndmål: Trygga äldre`. */

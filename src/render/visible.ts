@@ -1,14 +1,13 @@
 import stringWidth from 'fast-string-width';
 
-/** Control characters and direction marks that could steer a terminal, and line separators that could break a row. */
-const STEERING = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-
 /** Text from files made harmless: what could steer the terminal is shown as `\u001b`, and no longer sent. */
 export function visible(text: string): string {
   if (isPlain(text)) {
     return text;
   }
-  return text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Control characters and direction marks that could steer a terminal, and line separators that could break a row.
+  const steering = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+  return text.replace(steering, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const PLAIN =
@@ -19,12 +18,12 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-/** Signs that join with others into one character: their width and their breaks need a closer look. */
-const JOINING = /[\p{M}\p{Cf}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+/** Letters that stand alone: none of them is an accent, a picture or without width. */
+const LATIN = /^[\n\u0020-\u007E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02FF]*$/;
 
-/** Whether every code point of a text is a character of its own. */
+/** Whether every code point of a text is a character of its own; those that join with others need a closer look. */
 export function isSimple(text: string): boolean {
-  return !JOINING.test(text);
+  return LATIN.test(text) || !/[\p{M}\p{Cf}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text);
 }
 
 /** Signs that take no column and that the measuring counts as one: soft hyphens and invisible breaks between words. */

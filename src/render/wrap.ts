@@ -1,3 +1,4 @@
+import { isLetters } from '../model/letters.ts';
 import { displayWidth, isPlain, isSimple } from './visible.ts';
 
 /**
@@ -43,10 +44,8 @@ function lastBreak(text: string, start: number, end: number): number {
 /** Whether a hyphen or stroke that joins two words stands just before an offset. */
 function isInsideWord(text: string, at: number): boolean {
   const joint = text[at - 1];
-  return (joint === '-' || joint === '/') && LETTER.test(text[at - 2] ?? '') && LETTER.test(text[at] ?? '');
+  return (joint === '-' || joint === '/') && isLetters(text[at - 2] ?? '') && isLetters(text[at] ?? '');
 }
-
-const LETTER = /\p{L}/u;
 
 function wrapAny(text: string, first: number, rest: number): readonly string[] {
   const lines: string[] = [];
@@ -83,13 +82,18 @@ function wrapAny(text: string, first: number, rest: number): readonly string[] {
 
 /** Words, and the parts of hyphenated words, which need no space before them. */
 function pieces(paragraph: string): readonly { readonly text: string; readonly glued: boolean }[] {
-  return paragraph
-    .split(/ +/)
-    .flatMap((word) =>
-      /[-/]/.test(word)
-        ? word.split(/(?<=\p{L}[-/])(?=\p{L})/u).map((text, index) => ({ text, glued: index > 0 }))
-        : { text: word, glued: false },
-    );
+  return paragraph.split(/ +/).flatMap((word) => {
+    const parts: { readonly text: string; readonly glued: boolean }[] = [];
+    let start = 0;
+    for (let at = 1; at < word.length; at++) {
+      if (isInsideWord(word, at)) {
+        parts.push({ text: word.slice(start, at), glued: start > 0 });
+        start = at;
+      }
+    }
+    parts.push({ text: word.slice(start), glued: start > 0 });
+    return parts;
+  });
 }
 
 /** A word that is longer than a line, in parts that fit; preferably cut at a no-break space. Linear in its length. */

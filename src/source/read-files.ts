@@ -1,5 +1,6 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { countRead } from './save-memory.ts';
 
 /** A file larger than this is refused: no plan written by people comes near it. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -43,6 +44,7 @@ export function readBytes(path: string): ReadResult {
       }
       filled += count;
     }
+    countRead(filled);
     return { slag: 'bytes', bytes: bytes.subarray(0, filled) };
   } catch (error) {
     return { slag: 'fel', felkod: errorCode(error) };

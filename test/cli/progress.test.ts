@@ -8,11 +8,15 @@ import { runOnTerminal, runVp } from './run-vp.ts';
 
 const ERASE = '\r\u001b[2K';
 
+function terminal(written: string[], columns: number) {
+  return { isTerminal: true, columns, write: (text: string | Uint8Array) => void written.push(String(text)) };
+}
+
 describe('framstegsraden', () => {
   function lineOf(delayMs: number, columns = 80) {
     let clock = 1000;
     const written: string[] = [];
-    const progress = showProgress((text) => written.push(text), { columns, delayMs, now: () => clock });
+    const progress = showProgress(terminal(written, columns), { delayMs, now: () => clock });
     const wait = (ms: number) => {
       clock += ms;
     };
@@ -44,7 +48,7 @@ describe('framstegsraden', () => {
 
   it('visar ett steg som väntar på annat utan att ett nytt börjar', async () => {
     const written: string[] = [];
-    const progress = showProgress((text) => written.push(text), { columns: 80, delayMs: 1 });
+    const progress = showProgress(terminal(written, 80), { delayMs: 1 });
     progress.step('Läser');
     await expect.poll(() => written).toEqual([`${ERASE}Läser`]);
     progress.clear();
@@ -58,15 +62,36 @@ describe('framstegsraden', () => {
     expect(line.written).toEqual([`${ERASE}Läser pla`, `${ERASE}a\\u001b[2`]);
   });
 
+  it('frågar inte efter terminalen förrän det finns något att visa, och skriver inget där ingen finns', () => {
+    let asked = 0;
+    let clock = 0;
+    const written: string[] = [];
+    const output = {
+      ...terminal(written, 80),
+      get isTerminal() {
+        asked++;
+        return false;
+      },
+    };
+    const progress = showProgress(output, { delayMs: 300, now: () => clock });
+    progress.step('Läser');
+    progress.step('Räknar');
+    expect(asked).toBe(0);
+    clock = 300;
+    progress.step('Ritar');
+    progress.clear();
+    expect(asked).toBe(1);
+    expect(written).toEqual([]);
+  });
+
   it.each([
-    [true, { TERM: 'xterm' }, true],
-    [false, { TERM: 'xterm' }, false],
-    [true, { TERM: 'dumb' }, false],
-    [true, {}, false],
-    [true, { TERM: 'xterm', CI: 'true' }, false],
-    [true, { TERM: 'xterm', NO_COLOR: '1' }, false],
-  ])('visas bara där någon ser den: terminal %s, %o', (isTerminal, env, shown) => {
-    expect(canShowProgress(isTerminal, env)).toBe(shown);
+    [{ TERM: 'xterm' }, true],
+    [{ TERM: 'dumb' }, false],
+    [{}, false],
+    [{ TERM: 'xterm', CI: 'true' }, false],
+    [{ TERM: 'xterm', NO_COLOR: '1' }, false],
+  ])('visas bara där en rad går att ta bort: %o', (env, shown) => {
+    expect(canShowProgress(env)).toBe(shown);
   });
 });
 

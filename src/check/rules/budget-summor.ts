@@ -4,6 +4,7 @@ import { amountIn, findRuta, placeInTable, readCell } from '../../evaluate/budge
 import { type CellPrövning, checkInvesteringar, checkTabell, knownDeviation } from '../../evaluate/budget-sums.ts';
 import { placeOf } from '../../load/place-of.ts';
 import type { Budget, BudgetTabell, Budgetändring } from '../../model/budget.ts';
+import { LATIN_LETTERS } from '../../model/letters.ts';
 import { within } from '../../model/origin.ts';
 import { differenceWords, hinderWords, tableName } from '../budget-words.ts';
 import type { Rule } from '../rule.ts';
@@ -141,7 +142,7 @@ function changeFinding({ text, belopp, origin }: Budgetändring): FindingDetails
       };
 }
 
-const AMOUNT = /[-−–]?\d[\d \u00A0]*(?:,\d+)? ?(?:mkr|mnkr|tkr)(?!\p{L})/gu;
+const AMOUNT = new RegExp(`[-−–]?\\d[\\d \\u00A0]*(?:,\\d+)? ?(?:mkr|mnkr|tkr)(?![${LATIN_LETTERS}])`, 'g');
 
 function investmentFindings(investeringar: NonNullable<Budget['investeringar']>): readonly FindingDetails[] {
   const { prövning } = checkInvesteringar(investeringar);

@@ -1,4 +1,5 @@
 import { placeOf } from '../../load/place-of.ts';
+import { LATIN_LETTERS } from '../../model/letters.ts';
 import type { Rule } from '../rule.ts';
 import { readingsOf } from '../stated-targets.ts';
 
@@ -18,8 +19,8 @@ export const procentUtanBas: Rule = {
       if (
         bare &&
         nyckeltal.utfallÄr === null &&
-        CHANGE_WORDS.test(nyckeltal.namn) &&
-        !SHARE_WORDS.test(nyckeltal.namn)
+        CHANGE_WORDS.test(nyckeltal.namn.toLowerCase()) &&
+        !SHARE_WORDS.test(nyckeltal.namn.toLowerCase())
       ) {
         yield {
           place: placeOf(stated.origin),
@@ -32,7 +33,11 @@ export const procentUtanBas: Rule = {
   },
 };
 
-const CHANGE_WORDS = /(?<!\p{L})(?:minsk|ök)(?:a|ad|at|as|ade|ning|ningen)(?!\p{L})/iu;
+const CHANGE_WORDS = new RegExp(
+  `(?<![${LATIN_LETTERS}])(?:minsk|ök)(?:a|ad|at|as|ade|ning|ningen)(?![${LATIN_LETTERS}])`,
+);
 
 /** The name says itself that the figure is a share of something: then a percentage is its level. */
-const SHARE_WORDS = /(?<!\p{L})(?:andel|andelen|graden?|återvinningsgrad|nyttjandegrad|procent)(?!\p{L})|%/iu;
+const SHARE_WORDS = new RegExp(
+  `(?<![${LATIN_LETTERS}])(?:andel|andelen|graden?|återvinningsgrad|nyttjandegrad|procent)(?![${LATIN_LETTERS}])|%`,
+);
