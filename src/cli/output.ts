@@ -15,7 +15,7 @@ export interface Output {
  * @param failed told why something could not be written
  */
 export function openOutput(
-  descriptor: 1 | 2,
+  descriptor: number,
   stream: () => NodeJS.WriteStream,
   failed: (error: NodeJS.ErrnoException) => void,
 ): Output {
@@ -40,7 +40,8 @@ export function openOutput(
       if (content.length === 0) {
         return;
       }
-      if (isTerminal()) {
+      // What a stream has yet to write goes before what comes after it.
+      if (isTerminal() || opened !== null) {
         open().write(content);
         return;
       }

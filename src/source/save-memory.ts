@@ -1,5 +1,5 @@
 /** From so many bytes read on, a run is long enough for its memory to be looked after. */
-const MUCH = 150_000;
+const MUCH = 300_000;
 
 let read = 0;
 

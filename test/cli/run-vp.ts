@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,40 +51,6 @@ export async function runOnTerminal(line: string, columns: number, options: VpOp
     env: { TERM: 'xterm', VP_LINE: inner, ...options.env },
   });
   return { ...run, stdout: run.stdout.replaceAll('\r\n', '\n') };
-}
-
-/**
- * What the program has written to a socket that never blocks, as Node's own are, read a little at a time: a write that
- * finds no room fails at once, and must be done again.
- */
-export async function runToSlowReader(args: readonly string[]): Promise<string> {
-  refuseStaleProgram();
-  const folder = mkdtempSync(join(tmpdir(), 'vp-socket-'));
-  const path = join(folder, 's');
-  const chunks: Buffer[] = [];
-  const server = createServer((socket) => {
-    socket.on('data', (chunk) => {
-      chunks.push(Buffer.from(chunk));
-      socket.pause();
-      setTimeout(() => socket.resume(), 2);
-    });
-    socket.on('close', () => server.close());
-  });
-  const closed = once(server, 'close');
-  server.listen(path);
-  await once(server, 'listening');
-  const output = connect(path);
-  await once(output, 'connect');
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    cwd: ROOT,
-    env: { LANG: 'sv_SE.UTF-8' },
-    stdio: ['ignore', output, 'inherit'],
-    timeout: PATIENCE_MS,
-  });
-  output.destroy();
-  await Promise.all([once(child, 'close'), closed]);
-  rmSync(folder, { recursive: true, force: true });
-  return textOf(chunks);
 }
 
 function start(command: string, args: readonly string[], { cwd = ROOT, env = {} }: VpOptions): Promise<VpRun> {
