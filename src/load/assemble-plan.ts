@@ -2,6 +2,7 @@ import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Kalender } from '../model/kalender.ts';
+import { pushAll } from '../model/lists.ts';
 import { within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import { readPeriod } from '../model/period.ts';
@@ -79,7 +80,9 @@ export async function assemblePlan(
   const regler = bedömningsreglerOf(map);
   const uppföljningar = await readUppföljningar(files.uppföljningar, shown, organisation, regler.skala, reader);
   const others = await readOtherFiles(files, shown, organ, reader);
-  diagnostics.push(...målområden.diagnostics, ...uppföljningar.diagnostics, ...others.diagnostics);
+  for (const found of [målområden.diagnostics, uppföljningar.diagnostics, others.diagnostics]) {
+    pushAll(diagnostics, found);
+  }
   return {
     plan: {
       id,
@@ -125,7 +128,7 @@ async function readMålområden(
   let incomplete = false;
   for (const entry of entries) {
     const read = await readYaml('malomrade', entry.path, `${shown}/${entry.name}`, reader);
-    diagnostics.push(...read.diagnostics);
+    pushAll(diagnostics, read.diagnostics);
     const map = asMap(read.value);
     if (map === null || read.file === null) {
       incomplete = true;
@@ -197,7 +200,7 @@ async function readUppföljningar(
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
     const read = await readYaml('uppfoljning', entry.path, `${shown}/${entry.name}`, reader);
-    diagnostics.push(...read.diagnostics);
+    pushAll(diagnostics, read.diagnostics);
     const map = asMap(read.value);
     if (map === null || read.file === null) {
       continue;
@@ -216,7 +219,7 @@ async function readUppföljningar(
     }
     const built = buildUppföljning(map, { file: read.file, path: [] }, period, organ, skala);
     uppföljningar.push(built.uppföljning);
-    diagnostics.push(...built.diagnostics);
+    pushAll(diagnostics, built.diagnostics);
   }
   return { uppföljningar, diagnostics };
 }
@@ -236,7 +239,7 @@ async function readOtherFiles(files: PlanFiles, shown: string, organ: string, re
       return null;
     }
     const { file, value, diagnostics: found } = await readYaml(schema, entry.path, `${shown}/${entry.name}`, reader);
-    diagnostics.push(...found);
+    pushAll(diagnostics, found);
     const map = asMap(value);
     return map === null || file === null ? null : { map, origin: { file, path: [] } };
   };

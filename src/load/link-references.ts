@@ -1,5 +1,6 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { pushAll } from '../model/lists.ts';
 import { type Origin, type Path, within } from '../model/origin.ts';
 import { type Aktivitet, everyNyckeltal, type Nyckeltal, type Plan, type Uppdrag } from '../model/plan.ts';
 import { linkIndikatorer } from './link-indikatorer.ts';
@@ -38,7 +39,7 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
   for (const { organ, origin } of plan.beslut) {
     checkOrganList(plan, organ === null ? [] : [organ], within(origin, 'organ'), null, diagnostics);
   }
-  diagnostics.push(...linkIndikatorer(plan));
+  pushAll(diagnostics, linkIndikatorer(plan));
   linkUppföljningar(plan, diagnostics);
   return diagnostics;
 }

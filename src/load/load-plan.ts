@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { pushAll } from '../model/lists.ts';
 import type { Organisation, Plan } from '../model/plan.ts';
 import { DISK, type FileReader } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -47,16 +48,19 @@ export async function loadPlan(
     return { plan: null, incomplete: true, diagnostics: [...diagnostics, missingPlan(shown)] };
   }
   const assembled = await assemblePlan(id, shown, files, organisation.organisation, reader);
-  diagnostics.push(...assembled.diagnostics);
+  pushAll(diagnostics, assembled.diagnostics);
   if (assembled.plan === null) {
     return { plan: null, incomplete: true, diagnostics };
   }
   const { incomplete } = assembled;
   const read = await readUtfallFiles(files.utfall, shown, assembled.plan, incomplete, reader);
   const plan = { ...assembled.plan, utfall: read.utfall };
-  diagnostics.push(...read.diagnostics);
+  pushAll(diagnostics, read.diagnostics);
   // What stood in a file that could not be read is not missed once more wherever it is named.
-  diagnostics.push(...linkReferences(plan).filter(({ code }) => !incomplete || code !== 'VP121'));
+  pushAll(
+    diagnostics,
+    linkReferences(plan).filter(({ code }) => !incomplete || code !== 'VP121'),
+  );
   return { plan, incomplete, diagnostics };
 }
 

@@ -13,6 +13,7 @@ export function nyckeltalNames(plan: Plan): NyckeltalNames {
   const every = everyNyckeltal(plan);
   const byId = new Map(every.map((nyckeltal) => [nyckeltal.id, nyckeltal]));
   let byName: ReadonlyMap<string, readonly Nyckeltal[]> | null = null;
+  let all: readonly string[] | null = null;
   const names = () => {
     byName ??= gatherNames(every);
     return byName;
@@ -23,7 +24,10 @@ export function nyckeltalNames(plan: Plan): NyckeltalNames {
   };
   return {
     find: (name) => lookUp(name) ?? lookUp(name.toLowerCase()) ?? [],
-    all: () => [...new Set([...names().keys(), ...byId.keys()])],
+    all: () => {
+      all ??= [...new Set([...names().keys(), ...byId.keys()])];
+      return all;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
+import { pushAll } from '../model/lists.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { FileReader, FolderEntry } from '../source/read-files.ts';
@@ -43,13 +44,14 @@ export async function readUtfallFiles(
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
     const source = await readSource(entry.path, `${shown}/${entry.name}`, reader);
-    diagnostics.push(...source.diagnostics);
+    pushAll(diagnostics, source.diagnostics);
     if (source.file !== null) {
       const read = readUtfall(source.file, context);
       utfall = utfall.concat(read.utfall);
-      diagnostics.push(...read.diagnostics, ...afterPlan(read.utfall, plan));
+      pushAll(diagnostics, read.diagnostics);
+      pushAll(diagnostics, afterPlan(read.utfall, plan));
     }
   }
-  diagnostics.push(...findContradictions(utfall, placeOfRow));
+  pushAll(diagnostics, findContradictions(utfall, placeOfRow));
   return { utfall, diagnostics };
 }

@@ -7,7 +7,7 @@ import type { YamlValue } from './parse-yaml.ts';
  * then the events say which and where, or that it was none.
  */
 export function readValues(text: string): YamlValue | undefined {
-  if (SUSPECT.some((pattern) => pattern.test(text))) {
+  if (SUSPECT.some(([signs, pattern]) => includesAny(text, signs) && pattern.test(text))) {
     return undefined;
   }
   try {
@@ -17,23 +17,36 @@ export function readValues(text: string): YamlValue | undefined {
   }
 }
 
+/** Most texts have few of the signs, and to look for one is much faster than to match a pattern. */
+function includesAny(text: string, signs: string): boolean {
+  for (const sign of signs) {
+    if (text.includes(sign)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * More than the traps of `yaml-traps.ts`, never less; a test holds the two ways of reading against each other. Every
- * pattern begins with the sign that it is about and looks back from it: a text is then passed over quickly.
+ * pattern stands behind the signs of which it needs one, begins with the sign that it is about and looks back from it: a
+ * text is then passed over quickly.
  */
-const SUSPECT: readonly RegExp[] = [
+const SUSPECT: readonly (readonly [signs: string, pattern: RegExp])[] = [
   // Anchors, aliases, tags and keys in several parts, where a value or a key begins.
-  /(?:[&*!]|\?(?=\s|$))(?<=(?:^|[:,?-] |[[{]) *.)/m,
+  ['&*!?', /(?:[&*!]|\?(?=\s|$))(?<=(?:^|[:,?-] |[[{]) *.)/m],
   // Braces; brackets that hold more than a line of words, or a comma between figures.
-  /\{|\[(?!(?:(?!\d,\d)[\wåäöÅÄÖ ,.-])*\] *$)/m,
+  ['{[', /\{|\[(?!(?:(?!\d,\d)[\wåäöÅÄÖ ,.-])*\] *$)/m],
   // Texts in quotes that go over several lines.
-  /"(?<=(?:^|[:,?-] |[[{]) *.)(?:[^"\\\n]|\\.)*$|'(?<=(?:^|[:,?-] |[[{]) *.)[^'\n]*(?:''[^'\n]*)*$/m,
+  ['"', /"(?<=(?:^|[:,?-] |[[{]) *.)(?:[^"\\\n]|\\.)*$/m],
+  ["'", /'(?<=(?:^|[:,?-] |[[{]) *.)[^'\n]*(?:''[^'\n]*)*$/m],
   // List items that are empty.
-  /-(?= *$)(?<=^ *(?:- *)*)/m,
+  ['-', /-(?= *$)(?<=^ *(?:- *)*)/m],
   // Several documents, what is said to the parser, line breaks of long ago.
-  /^ *(?:---|\.\.\.|%)|\uFEFF|\r(?!\n)/m,
+  ['-.%', /(?:---|\.\.\.|%)(?<=^ *(?:---|\.\.\.|%))/m],
+  ['\uFEFF\r', /\uFEFF|\r(?!\n)/],
   // A # that may be meant as something else.
-  /#(?:(?<=\S.)\s|(?<=["'].)|(?<=[ \t].)[^\s#])/,
+  ['#', /#(?:(?<=\S.)\s|(?<=["'].)|(?<=[ \t].)[^\s#])/],
   // A figure behind the sign of a block, a block that is the whole file.
-  /[|>](?:(?<=(?:^|[:?-]) *.)[-+]?\d|(?<=(?<![\s\S])\s*.))/m,
+  ['|>', /[|>](?:(?<=(?:^|[:?-]) *.)[-+]?\d|(?<=(?<![\s\S])\s*.))/m],
 ];

@@ -56,6 +56,9 @@ export function report(
   return null;
 }
 
+/** A file with so many faults is that of another plan: to look for what each of its names is near would take minutes. */
+const MOST_SUGGESTED = 500;
+
 export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null {
   const { context } = reader;
   const found = context.names.find(name);
@@ -81,7 +84,8 @@ export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null
     'VP132',
     'nyckeltal',
     message,
-    didYouMean(name, context.names.all()) ?? 'Skriv nyckeltalets id eller exakta namn',
+    (reader.diagnostics.length < MOST_SUGGESTED ? didYouMean(name, context.names.all()) : null) ??
+      'Skriv nyckeltalets id eller exakta namn',
   );
 }
 

@@ -45,8 +45,16 @@ export function oneOf<T extends string>(map: YamlMap, key: string, allowed: read
 
 /** The entries of a list that are maps, with the index at which they stand. */
 export function entriesOf(map: YamlMap, key: string): readonly { readonly index: number; readonly map: YamlMap }[] {
-  return listOf(map, key).flatMap((value, index) => {
+  const list = listOf(map, key);
+  if (list.length === 0) {
+    return NONE;
+  }
+  const entries: { readonly index: number; readonly map: YamlMap }[] = [];
+  list.forEach((value, index) => {
     const entry = asMap(value);
-    return entry === null ? [] : [{ index, map: entry }];
+    if (entry !== null) {
+      entries.push({ index, map: entry });
+    }
   });
+  return entries;
 }

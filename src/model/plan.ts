@@ -1,6 +1,7 @@
 import type { Budget } from './budget.ts';
 import type { Decimal } from './decimal.ts';
 import type { Kalender } from './kalender.ts';
+import { joined } from './lists.ts';
 import type { Läsning, Målvärde } from './malvarde.ts';
 import type { Origin } from './origin.ts';
 import type { Påstående } from './pastaende.ts';
@@ -320,7 +321,6 @@ export interface Plan {
 
 /** Every nyckeltal and indikator of a plan, those of its strategier last. */
 export function everyNyckeltal({ målområden, strategier }: Plan): readonly Nyckeltal[] {
-  const none: readonly Nyckeltal[] = [];
   const lists = målområden.flatMap((målområde) => [målområde.nyckeltal, målområde.indikatorer]);
-  return none.concat(...lists, ...strategier.map((strategi) => strategi.indikatorer));
+  return joined([...lists, ...strategier.map((strategi) => strategi.indikatorer)]);
 }

@@ -10,6 +10,7 @@ import type {
 } from '../evaluate/evaluated-plan.ts';
 import { countNivåer, distribute } from '../evaluate/roll-up.ts';
 import { compare } from '../model/decimal.ts';
+import { joined } from '../model/lists.ts';
 import { type Fördelning, isKlass, type Status } from '../model/status.ts';
 import {
   chooseIndikatorer,
@@ -103,7 +104,7 @@ export function buildStatusReport(evaluated: EvaluatedPlan, filter: StatusFilter
         rader.length + mål.length + indikatorer.length > 0 ||
         (filter.endast.length === 0 && (uppdrag.length > 0 || filter.organ.length === 0)),
     );
-  const rader = målområden.flatMap((one) => one.rader);
+  const rader = joined(målområden.map((one) => one.rader));
   const mål = målområden.flatMap((one) => one.mål);
   const delar = groupByStrategi(målområden, evaluated, filter);
   const indikatorer = [

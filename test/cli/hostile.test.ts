@@ -275,6 +275,35 @@ describe('text of five megabytes on one line', () => {
   });
 });
 
+/** More than a call takes arguments. */
+const MANY = 150_000;
+/** Several times what it takes; what is quadratic would take minutes. */
+const ENOUGH_SECONDS = 20;
+
+describe('a file of outcomes with more faults than anybody made', () => {
+  it.each([
+    ['unknown nyckeltal', (row: number) => `borta-${row};2025-T1;5 %`, 'VP132', MANY],
+    ['rows that disagree', (row: number) => `n;2025-T1;${row} %`, 'VP134', MANY - 1],
+    ['periods after the plan', (row: number) => `n;${2026 + (row % 60)};5 %`, 'VP137', MANY],
+  ])('is told: %s', async (_name, write, code, count) => {
+    const rows = Array.from({ length: MANY }, (_, row) => `${write(row)}\n`);
+    const texts = {
+      '2025/mal/omrade.yaml': 'namn: Område\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde: minst 5 %\n',
+      '2025/utfall/t1.csv': `nyckeltal;period;utfall\n${rows.join('')}`,
+    };
+    const check = async (vp: (...args: string[]) => Promise<VpRun>) => {
+      const [status, kontroll] = [await vp('status', '2025'), await vp('kontroll', '2025')];
+      for (const run of [status, kontroll]) {
+        expectSound(run);
+        expect(run.exitCode).toBe(1);
+      }
+      expect(status.stderr).toContain(code);
+      expect(kontroll.stdout).toContain(`${count} fel`);
+    };
+    await inPlan(texts, check, { cpuSeconds: ENOUGH_SECONDS });
+  });
+});
+
 describe.concurrent('figures beyond all measure', () => {
   it.each([
     ['the most digits', '9'.repeat(30), '9'.repeat(30), 0],

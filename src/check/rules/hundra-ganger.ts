@@ -22,9 +22,8 @@ export const hundraGånger: Rule = {
     const index = indexUtfall(plan.utfall);
     for (const målområde of plan.målområden) {
       for (const nyckeltal of målområde.nyckeltal) {
-        const rows = index.get(nyckeltal.id) ?? [];
-        for (const row of rows) {
-          const other = valueOfRow(row, nyckeltal) === null ? null : comparedWith(row, rows, nyckeltal);
+        for (const { row, before } of withHistory(index.get(nyckeltal.id) ?? [])) {
+          const other = comparedWith(row, before, nyckeltal);
           if (other !== null) {
             yield {
               place: placeOfRow(row),
@@ -41,20 +40,49 @@ export const hundraGånger: Rule = {
   },
 };
 
+/** With how many of the latest outcomes before it a row is held. */
+const LATEST = 12;
+
+/** Every row with the latest ones of the same organ from periods that ended before its own, latest first. */
+function* withHistory(rows: readonly Utfall[]): Iterable<{ readonly row: Utfall; readonly before: readonly Utfall[] }> {
+  const ofOrgan = new Map<string, Utfall[]>();
+  for (const row of rows) {
+    const own = ofOrgan.get(row.organ);
+    if (own === undefined) {
+      ofOrgan.set(row.organ, [row]);
+    } else {
+      own.push(row);
+    }
+  }
+  for (const own of ofOrgan.values()) {
+    const inTime = own.toSorted((a, b) => (a.period.slut < b.period.slut ? -1 : a.period.slut > b.period.slut ? 1 : 0));
+    // How many rows end before those that are looked at.
+    let ended = 0;
+    for (const [index, row] of inTime.entries()) {
+      if (index > 0 && inTime[index - 1]?.period.slut !== row.period.slut) {
+        ended = index;
+      }
+      yield { row, before: inTime.slice(Math.max(0, ended - LATEST), ended).reverse() };
+    }
+  }
+}
+
 function comparedWith(
   row: Utfall,
-  rows: readonly Utfall[],
+  before: readonly Utfall[],
   nyckeltal: Nyckeltal,
 ): { readonly isBig: boolean; readonly what: string } | null {
   const value = valueOfRow(row, nyckeltal);
+  if (value === null) {
+    return null;
+  }
   const target = targetValue(nyckeltal.målvärdePerOrgan.get(row.organ)?.målvärde?.krav, unitOf(nyckeltal));
-  const history = rows.filter((one) => one !== row && one.organ === row.organ && one.period.slut < row.period.slut);
   const candidates: readonly (readonly [Decimal | null, string])[] = [
     [target, 'målvärdet'],
-    ...history.map((one) => [valueOfRow(one, nyckeltal), `${one.period.id}`] as const),
+    ...before.map((one) => [valueOfRow(one, nyckeltal), one.period.id] as const),
   ];
   for (const [other, what] of candidates) {
-    if (value !== null && other !== null && isFar(value, other)) {
+    if (other !== null && isFar(value, other)) {
       return { isBig: value.abs().gt(other.abs()), what };
     }
   }

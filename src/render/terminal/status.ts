@@ -1,6 +1,7 @@
 import type { EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
 import { countNivåer } from '../../evaluate/roll-up.ts';
 import { capital, inSentence, withLevel } from '../../model/level-words.ts';
+import { pushAll } from '../../model/lists.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { type Bedömningsregler, LÄGEN } from '../../model/plan.ts';
 import { type Status, TILLSTÅND } from '../../model/status.ts';
@@ -49,13 +50,6 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   }
   lines.push('', ...totalsOf(report, theme), ...attentionOf(report, theme));
   return `${lines.join('\n').trimEnd()}\n`;
-}
-
-/** A plan may have more rows than a call takes arguments. */
-function pushAll(lines: string[], more: Iterable<string>): void {
-  for (const line of more) {
-    lines.push(line);
-  }
 }
 
 function headingOf(report: StatusReport, theme: Theme): readonly string[] {
