@@ -5,8 +5,10 @@ import { expectedHere } from './suggest.ts';
 
 const AT_LEAST = phrases('minst', 'lägst', 'åtminstone', '≥', '>=', '=>');
 const AT_MOST = phrases('högst', 'maximalt', 'max .', 'max', 'maximum', 'som mest', 'upp till', '≤', '<=', '=<');
-const ABOVE = phrases('över', 'överstiga', 'överstiger', '>');
-const BELOW = phrases('under', 'understiga', 'understiger', '<');
+export const ABOVE_WORDS = ['över', 'överstiga', 'överstiger', '>'] as const;
+const ABOVE = phrases(...ABOVE_WORDS);
+export const BELOW_WORDS = ['under', 'understiga', 'understiger', '<'] as const;
+const BELOW = phrases(...BELOW_WORDS);
 
 export function acceptComparator(cursor: Cursor): Jämförare | null {
   if (acceptAny(cursor, AT_LEAST)) {

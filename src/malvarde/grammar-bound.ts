@@ -1,6 +1,6 @@
 import { signOf } from '../model/decimal.ts';
 import type { Krav } from '../model/malvarde.ts';
-import { acceptComparative, acceptComparator, YEAR_WORDS } from './comparators.ts';
+import { ABOVE_WORDS, acceptComparative, acceptComparator, BELOW_WORDS, YEAR_WORDS } from './comparators.ts';
 import { parseComparisonYear, parseJämförelse } from './comparison.ts';
 import { accept, acceptAny, type Cursor, fail, looksAt, peek, phrases, textBetween } from './cursor.ts';
 import { parseChangeFrom } from './grammar-change.ts';
@@ -181,28 +181,9 @@ const NEGATED_VERBS = phrases('ska', 'skall', 'vara', 'bli');
 
 const TO_BE = phrases('vara', 'bli');
 
-const NOT_ABOVE = phrases(
-  'över',
-  'överstiga',
-  'överstiger',
-  '>',
-  'högre än',
-  'mer än',
-  'större än',
-  'fler än',
-  'längre än',
-);
-const NOT_BELOW = phrases(
-  'under',
-  'understiga',
-  'understiger',
-  '<',
-  'lägre än',
-  'mindre än',
-  'färre än',
-  'kortare än',
-  'sämre än',
-);
+const NOT_ABOVE = phrases(...ABOVE_WORDS, 'högre än', 'mer än', 'större än', 'fler än', 'längre än');
+
+const NOT_BELOW = phrases(...BELOW_WORDS, 'lägre än', 'mindre än', 'färre än', 'kortare än', 'sämre än');
 
 /** `inte överstiga 10 %`, `ska inte understiga`, `inte lägre än 4`. */
 export function parseNegated(cursor: Cursor, taken: boolean): Krav | null {

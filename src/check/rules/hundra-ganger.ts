@@ -43,18 +43,19 @@ export const hundraGånger: Rule = {
 /** With how many of the latest outcomes before it a row is held. */
 const LATEST = 12;
 
-/** Every row with the latest ones of the same organ from periods that ended before its own, latest first. */
+/** Every row with the latest ones of the same organ, unit and sex from periods that ended before its own, latest first. */
 function* withHistory(rows: readonly Utfall[]): Iterable<{ readonly row: Utfall; readonly before: readonly Utfall[] }> {
-  const ofOrgan = new Map<string, Utfall[]>();
+  const alike = new Map<string, Utfall[]>();
   for (const row of rows) {
-    const own = ofOrgan.get(row.organ);
+    const key = `${row.organ}|${row.enhet ?? ''}|${row.kön}`;
+    const own = alike.get(key);
     if (own === undefined) {
-      ofOrgan.set(row.organ, [row]);
+      alike.set(key, [row]);
     } else {
       own.push(row);
     }
   }
-  for (const own of ofOrgan.values()) {
+  for (const own of alike.values()) {
     const inTime = own.toSorted((a, b) => (a.period.slut < b.period.slut ? -1 : a.period.slut > b.period.slut ? 1 : 0));
     // How many rows end before those that are looked at.
     let ended = 0;
