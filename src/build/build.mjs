@@ -89,7 +89,11 @@ const program = new URL('dist/program.cjs', root);
 writeFileSync(program, inAscii(readFileSync(program, 'utf8')));
 copyFileSync(new URL('launcher.cjs', import.meta.url), new URL('dist/vp.cjs', root));
 chmodSync(new URL('dist/vp.cjs', root), 0o755);
-execFileSync(process.execPath, [
-  fileURLToPath(new URL('compile-program.cjs', import.meta.url)),
-  ...['dist', 'plans'].map((folder) => fileURLToPath(new URL(folder, root))),
-]);
+execFileSync(
+  process.execPath,
+  [
+    fileURLToPath(new URL('compile-program.cjs', import.meta.url)),
+    ...['dist', 'plans'].map((folder) => fileURLToPath(new URL(folder, root))),
+  ],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+);
