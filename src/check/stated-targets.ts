@@ -11,7 +11,7 @@ export interface StatedTarget {
 export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
   const seen = new Set<StatedMålvärde>();
   for (const nyckeltal of everyNyckeltal(plan)) {
-    for (const stated of everyStated(nyckeltal)) {
+    for (const stated of statedOf(nyckeltal)) {
       // A mål's målvärde may go down to several nyckeltal.
       if (!seen.has(stated)) {
         seen.add(stated);
@@ -21,7 +21,8 @@ export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
   }
 }
 
-function everyStated({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
+/** Every målvärde and etappmål text that holds for a nyckeltal, those of its mål included. */
+export function statedOf({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
   return etappmål.size === 0 ? målvärden : målvärden.concat(...etappmål.values());
 }
 

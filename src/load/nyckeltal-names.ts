@@ -38,7 +38,8 @@ function gatherNames(every: readonly Nyckeltal[]): ReadonlyMap<string, readonly 
       const same = names.get(name);
       if (same === undefined) {
         names.set(name, [nyckeltal]);
-      } else if (!same.includes(nyckeltal)) {
+      } else if (same.at(-1) !== nyckeltal) {
+        // An alias may repeat the name.
         same.push(nyckeltal);
       }
     }
