@@ -29,8 +29,7 @@ const stdout = openOutput(
   () => process.stdout,
   (error) => {
     if (error.code !== 'EPIPE') {
-      const reason = error.code === 'ENOSPC' ? 'disken är full' : `felet ${error.code ?? 'okänt'}`;
-      stderr.write(`vp: utskriften gick inte att skriva: ${reason}\n`);
+      stderr.write(`vp: utskriften gick inte att skriva: ${reasonOf(error.code ?? 'okänt')}\n`);
       process.exitCode = EXIT.unusable;
     }
   },
@@ -77,8 +76,7 @@ function writeFile(file: OutputFile): string | null {
     if (code === null) {
       throw error;
     }
-    const reason = WRITE_FAILURES[code] ?? `felet ${code}`;
-    return `vp: ${visible(file.path)} gick inte att skriva: ${reason}\nHjälp: ${existed ? 'Filen är som den var' : 'Ingen fil skapades'}; ange en annan fil eller rätta felet\n`;
+    return `vp: ${visible(file.path)} gick inte att skriva: ${reasonOf(code)}\nHjälp: ${existed ? 'Filen är som den var' : 'Ingen fil skapades'}; ange en annan fil eller rätta felet\n`;
   }
 }
 
@@ -116,6 +114,11 @@ function oldFile(path: string): Stats | null {
     accessSync(path, constants.W_OK);
   }
   return found;
+}
+
+/** Why something could not be written, in words for the person at the keyboard. */
+function reasonOf(code: string): string {
+  return WRITE_FAILURES[code] ?? `felet ${code}`;
 }
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
