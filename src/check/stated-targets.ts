@@ -1,3 +1,4 @@
+import { joined } from '../model/lists.ts';
 import type { Målvärde } from '../model/malvarde.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../model/plan.ts';
 
@@ -23,7 +24,7 @@ export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
 
 /** Every målvärde and etappmål text that holds for a nyckeltal, those of its mål included. */
 export function statedOf({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
-  return etappmål.size === 0 ? målvärden : målvärden.concat(...etappmål.values());
+  return etappmål.size === 0 ? målvärden : joined([målvärden, ...etappmål.values()]);
 }
 
 /** What a text was read as: one målvärde, one for each organ, or none. */

@@ -1,5 +1,6 @@
 import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal, quotient } from '../model/decimal.ts';
+import { largest } from '../model/lists.ts';
 import { isWithin, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
@@ -68,7 +69,7 @@ function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | nu
     return converted === null ? [] : [{ värde: converted, siffror: converted.toFixed() }];
   });
   const sum = values.reduce<Decimal>((total, one) => total.plus(one.värde), decimal('0'));
-  const decimals = Math.max(...values.map((one) => one.siffror.split('.')[1]?.length ?? 0));
+  const decimals = largest(values.map((one) => one.siffror.split('.')[1]?.length ?? 0));
   const värde = how === 'summa' ? sum : quotient(sum, decimal(values.length));
   const siffror = värde.toFixed(how === 'summa' ? decimals : decimals + 1);
   return {

@@ -13,3 +13,12 @@ export function pushAll<T>(list: T[], more: Iterable<T>): void {
     list.push(one);
   }
 }
+
+/** The largest of some numbers that are not below zero; 0 where there are none. `Math.max` takes only so many. */
+export function largest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const one of numbers) {
+    most = Math.max(most, one);
+  }
+  return most;
+}

@@ -1,5 +1,6 @@
 import type { EvaluatedIndikator, Sammanvägning } from '../evaluate/evaluated-plan.ts';
 import { inSentence, withLevel } from '../model/level-words.ts';
+import { pushAll } from '../model/lists.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Nivånamn } from '../model/plan.ts';
 import type { Status } from '../model/status.ts';
@@ -25,7 +26,7 @@ export function renderStatusMarkdown(report: StatusReport): string {
       if (strategi.sammanvägning !== null) {
         lines.push(rollUpLine(strategi.sammanvägning), '');
       }
-      lines.push(...indikatorLines(strategi.indikatorer, columns, plan.nivåer));
+      pushAll(lines, indikatorLines(strategi.indikatorer, columns, plan.nivåer));
     }
     for (const { evaluated: one, grupper, indikatorer, sammanvägning } of målområden) {
       lines.push(
@@ -35,9 +36,9 @@ export function renderStatusMarkdown(report: StatusReport): string {
         '',
       );
       for (const grupp of grupper) {
-        lines.push(...groupLines(grupp, grupper.length > 1, columns, plan.nivåer));
+        pushAll(lines, groupLines(grupp, grupper.length > 1, columns, plan.nivåer));
       }
-      lines.push(...indikatorLines(indikatorer, columns, plan.nivåer));
+      pushAll(lines, indikatorLines(indikatorer, columns, plan.nivåer));
     }
   }
   return `${lines.join('\n').trimEnd()}\n`;

@@ -3,15 +3,15 @@
  * items stay apart.
  */
 export function reflow(text: string): string {
-  const lines: string[] = [];
+  const lines: string[][] = [];
   for (const line of text.trimEnd().split('\n')) {
     const last = lines.at(-1);
     const opens = line.trim() === '' || /^\s*(?:[-*•]|\d+\.)\s/.test(line);
-    if (opens || last === undefined || last.trim() === '') {
-      lines.push(line.trimEnd());
+    if (opens || last === undefined || last[0]?.trim() === '') {
+      lines.push([line.trimEnd()]);
     } else {
-      lines[lines.length - 1] = `${last} ${line.trim()}`;
+      last.push(line.trim());
     }
   }
-  return lines.join('\n');
+  return lines.map((parts) => parts.join(' ')).join('\n');
 }

@@ -304,6 +304,55 @@ describe('a file of outcomes with more faults than anybody made', () => {
   });
 });
 
+describe('more of something than a call takes arguments', () => {
+  const NYCKELTAL = 'nyckeltal:\n  - id: n\n    namn: N\n    målvärde: minst 5 %\n';
+  const LINES = (indent: string) => `|\n${`${indent}rad\n`.repeat(MANY)}`;
+  const MONTHS = Array.from({ length: MANY }, (_, row) => `n;2025-0${1 + (row % 4)};5 %\n`);
+
+  it.each<[string, PlanTexts]>([
+    ['lines in a name', { '2025/mal/omrade.yaml': `namn: ${LINES('  ')}${NYCKELTAL}` }],
+    [
+      'lines in a name of a row',
+      { '2025/mal/omrade.yaml': `namn: Område\n${NYCKELTAL.replace('namn: N\n', `namn: ${LINES('      ')}`)}` },
+    ],
+    [
+      'lines that a long name is wrapped into',
+      { '2025/mal/omrade.yaml': `namn: ${'ord '.repeat(10 * MANY)}\n${NYCKELTAL}` },
+    ],
+    [
+      'months in a mean',
+      {
+        '2025/mal/omrade.yaml': `namn: Område\n${NYCKELTAL}    mäts: månad\n    periodvärde: medel\n`,
+        '2025/utfall/t1.csv': `nyckeltal;period;utfall\n${MONTHS.join('')}`,
+      },
+    ],
+    [
+      'figures that a text states',
+      {
+        '2025/mal/omrade.yaml': `namn: Område\n${NYCKELTAL}`,
+        '2025/utfall/t1.csv': 'nyckeltal;period;utfall\nn;2025-T1;5 %\n',
+        '2025/pastaenden.yaml': `påståenden:\n${'  - källa: X\n    utfall: n\n    period: 2025-T1\n    väntat: 5 %\n'.repeat(MANY)}`,
+      },
+    ],
+  ])('is read and shown: %s', async (_name, texts) => {
+    await inPlan(
+      texts,
+      async (vp) => {
+        for (const args of [
+          ['status', '2025', '--bredd', '40'],
+          ['kontroll', '2025'],
+          ['visa', 'n', '2025'],
+        ]) {
+          const run = await vp(...args);
+          expectSound(run);
+          expect(run.exitCode).toBe(0);
+        }
+      },
+      { cpuSeconds: ENOUGH_SECONDS },
+    );
+  });
+});
+
 describe.concurrent('figures beyond all measure', () => {
   it.each([
     ['the most digits', '9'.repeat(30), '9'.repeat(30), 0],

@@ -4,6 +4,7 @@ import type { Severity } from '../../diagnostics/codes.ts';
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import type { PlansFolder } from '../../load/load-plan.ts';
 import { SIDE_FILES } from '../../load/plan-files.ts';
+import { pushAll } from '../../model/lists.ts';
 import type { Påstående } from '../../model/pastaende.ts';
 import { renderGithub } from '../../render/diagnostics/github.ts';
 import { renderJunit } from '../../render/diagnostics/junit.ts';
@@ -140,7 +141,7 @@ async function findAll(
     const checked = await loadChecked(folder, id, { idag, beside: SIDE_FILES, rules: 'all' });
     const { plan } = checked;
     const templates = await checkTemplates(checked, { folder, plan: id, builtIn }, idag);
-    claims.push(...(codes.has(påstående.code) ? (plan?.påståenden ?? []) : []));
+    pushAll(claims, codes.has(påstående.code) ? (plan?.påståenden ?? []) : []);
     plans.push({ id, folder: `${folder.shown}/${id}`, isRead: plan !== null });
     for (const diagnostic of [...checked.diagnostics, ...templates]) {
       const { code, place, message } = diagnostic;

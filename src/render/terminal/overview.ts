@@ -1,5 +1,6 @@
 import { distribute } from '../../evaluate/roll-up.ts';
 import { capital } from '../../model/level-words.ts';
+import { largest } from '../../model/lists.ts';
 import { type Fördelning, KLASSER, type Klass } from '../../model/status.ts';
 import { målområdeName } from '../../report/phrases.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
@@ -82,10 +83,10 @@ function layoutOf({ målområden, rader, evaluated }: StatusReport, theme: Theme
   const symbol = symbolWidth(theme);
   const count = Math.max(symbol, String(rader.length).length);
   const names = [TOTAL, ...målområden.map((one) => målområdeName(one.evaluated.målområde, nivåer))];
-  const widest = Math.max(...names.map((one) => symbol + 1 + displayWidth(visible(one))));
+  const widest = largest(names.map((one) => symbol + 1 + displayWidth(visible(one))));
   const name = Math.min(Math.max(widest, displayWidth(nivåer.målområde)), Math.floor(theme.width * 0.4));
   const bar = theme.width - name - HEADS.length * (count + GAP) - GAP;
-  const longest = Math.max(...målområden.map((one) => one.rader.length));
+  const longest = largest(målområden.map((one) => one.rader.length));
   const heads = theme.utf8 ? HEADS : ASCII_HEADS;
   return {
     columns: [

@@ -1,7 +1,7 @@
 import type { EvaluatedUppdrag, Sammanvägning } from '../../evaluate/evaluated-plan.ts';
 import { countNivåer } from '../../evaluate/roll-up.ts';
 import { capital, inSentence, withLevel } from '../../model/level-words.ts';
-import { pushAll } from '../../model/lists.ts';
+import { largest, pushAll } from '../../model/lists.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { type Bedömningsregler, LÄGEN } from '../../model/plan.ts';
 import { type Status, TILLSTÅND } from '../../model/status.ts';
@@ -36,11 +36,11 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
   const lines: string[] = [...headingOf(report, theme), ...overviewLines(report, theme)];
   for (const { strategi, målområden } of report.delar) {
     if (strategi !== null) {
-      lines.push('', ...strategiHeading(strategi, report, theme));
+      pushAll(lines, ['', ...strategiHeading(strategi, report, theme)]);
       pushAll(lines, indikatorLines(strategi.indikatorer, table, report, theme));
     }
     for (const one of målområden) {
-      lines.push('', ...målområdeHeading(one, report, theme));
+      pushAll(lines, ['', ...målområdeHeading(one, report, theme)]);
       pushAll(lines, groupLines(one.grupper, table, report, theme));
       pushAll(lines, indikatorLines(one.indikatorer, table, report, theme));
       if (one.uppdrag.length > 0) {
@@ -48,7 +48,7 @@ export function renderStatus(report: StatusReport, theme: Theme): string {
       }
     }
   }
-  lines.push('', ...totalsOf(report, theme), ...attentionOf(report, theme));
+  pushAll(lines, ['', ...totalsOf(report, theme), ...attentionOf(report, theme)]);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -127,7 +127,7 @@ function strategiHeading(
   const name = paragraph(withLevel(plan.nivåer.strategi, strategi.namn), theme);
   return [
     ...name.map((line) => theme.bold(line)),
-    theme.dim(theme.rule.repeat(Math.max(...name.map(displayWidth)))),
+    theme.dim(theme.rule.repeat(largest(name.map(displayWidth)))),
     ...(sammanvägning === null || (utanUtfall && sammanvägning.status === null)
       ? []
       : rollUpLine(sammanvägning, '', theme)),
@@ -224,7 +224,7 @@ function attentionOf(report: StatusReport, theme: Theme): readonly string[] {
   const lines: string[] = [];
   for (const rad of uppmärksamhet.slice(0, MOST_TOLD)) {
     const organ = evaluated.plan.organisation.organ.get(rad.organ)?.kort ?? rad.organ;
-    lines.push(...shaped(rad.status, `${rad.nyckeltal.namn} (${organ}): ${explainRad(rad, evaluated, false)}`, theme));
+    pushAll(lines, shaped(rad.status, `${rad.nyckeltal.namn} (${organ}): ${explainRad(rad, evaluated, false)}`, theme));
   }
   const more = uppmärksamhet.length - MOST_TOLD;
   if (more > 0) {
@@ -232,7 +232,10 @@ function attentionOf(report: StatusReport, theme: Theme): readonly string[] {
     const text = `… och ${more} till; vp status ${evaluated.plan.id} --endast rod,saknas visar alla`;
     lines.push(...wrap(visible(text), theme.width - indent.length).map((line) => indent + line));
   }
-  lines.push(...commonLacks(report).flatMap((text) => shaped(null, text, theme)));
+  pushAll(
+    lines,
+    commonLacks(report).flatMap((text) => shaped(null, text, theme)),
+  );
   return lines.length === 0 ? [] : ['', theme.bold('Kräver uppmärksamhet'), ...lines];
 }
 

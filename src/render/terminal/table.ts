@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import { displayWidth, isPlain, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 
@@ -74,7 +75,7 @@ function growOthers(widths: number[], natural: readonly number[], spare: number)
 }
 
 function cellWidth({ text, lead }: Cell): number {
-  const widest = isPlain(text) ? text.length : Math.max(...text.split('\n').map((line) => displayWidth(visible(line))));
+  const widest = isPlain(text) ? text.length : largest(text.split('\n').map((line) => displayWidth(visible(line))));
   return widest + (lead === undefined ? 0 : lead.width + 1);
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import { hyphenate } from './hyphenate.ts';
@@ -44,7 +45,7 @@ export function drawWideTable(
   const names = rows.map(
     ({ name }) => displayWidth(visible(name.text)) + (name.lead === undefined ? 0 : name.lead.width + 1),
   );
-  const wanted = Math.max(1, displayWidth(visible(nameHeader)), ...names);
+  const wanted = Math.max(1, displayWidth(visible(nameHeader)), largest(names));
   return partsOf(least, theme.width - Math.min(wanted, LEAST_NAME)).flatMap((part, index) => [
     ...(index === 0 ? [] : ['']),
     ...drawPart(
@@ -59,10 +60,10 @@ export function drawWideTable(
 
 function leastWidth({ header, align }: WideColumn, rows: readonly WideRow[], index: number): number {
   const texts = rows.map(({ cells }) => visible(cells[index] ?? ''));
-  const natural = Math.max(leastHeader(visible(header)), ...texts.map(displayWidth));
+  const natural = Math.max(leastHeader(visible(header)), largest(texts.map(displayWidth)));
   return align === 'right'
     ? Math.min(natural, MOST_FIGURES)
-    : Math.min(natural, MOST_WORDS, Math.max(...texts.map(longestWord)));
+    : Math.min(natural, MOST_WORDS, largest(texts.map(longestWord)));
 }
 
 function leastHeader(header: string): number {
@@ -135,7 +136,7 @@ function brokenName({ text, lead }: Cell, width: number): string {
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...visible(text).split(/\s+/).map(displayWidth));
+  return largest(visible(text).split(/\s+/).map(displayWidth));
 }
 
 /** Headers in as many lines as they need, the last of each just above its column. */
@@ -144,7 +145,7 @@ function headerLines(columns: readonly Column[], widths: readonly number[]): rea
     const width = widths[index] ?? 1;
     return wrap(hyphenate(visible(header), width), width);
   });
-  const height = Math.max(...drawn.map((lines) => lines.length));
+  const height = largest(drawn.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     drawn
       .map((lines, index) => {
