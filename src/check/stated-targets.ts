@@ -1,5 +1,4 @@
 import { joined } from '../model/lists.ts';
-import type { Målvärde } from '../model/malvarde.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../model/plan.ts';
 
 /** A målvärde or etappmål text and the nyckeltal that it belongs to. */
@@ -25,18 +24,6 @@ export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
 /** Every målvärde and etappmål text that holds for a nyckeltal, those of its mål included. */
 export function statedOf({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
   return etappmål.size === 0 ? målvärden : joined([målvärden, ...etappmål.values()]);
-}
-
-/** What a text was read as: one målvärde, one for each organ, or none. */
-export function readingsOf({ läsning }: StatedMålvärde): readonly Målvärde[] {
-  switch (läsning.slag) {
-    case 'läst':
-      return [läsning.målvärde];
-    case 'per organ':
-      return läsning.delar.map((del) => del.målvärde);
-    case 'oläst':
-      return [];
-  }
 }
 
 /** The last day of a deadline; a year ends with its last. */

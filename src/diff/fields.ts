@@ -1,3 +1,4 @@
+import { målvärdeOf } from '../model/organ-malvarde.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Aktivitet, Mål, Målområde, Nyckeltal, Plan, StatedMålvärde, Strategi, Uppdrag } from '../model/plan.ts';
 import type { Slag } from './plan-diff.ts';
@@ -121,7 +122,7 @@ function ofNyckeltal(slag: Slag, one: Nyckeltal, parents: Parents): Fields {
   return {
     ...thing(slag, one, parents),
     earlierIds: one.ersätter,
-    perOrgan: new Map(one.organ.map((organ) => [organ, one.målvärdePerOrgan.get(organ)?.text ?? null])),
+    perOrgan: new Map(one.organ.map((organ) => [organ, målvärdeOf(one, organ)?.text ?? null])),
     texts: new Map([
       ['beteckning', one.beteckning],
       ['namn', one.namn],

@@ -2,6 +2,7 @@ import { unitOf } from '../load/utfall-value.ts';
 import { readKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Jämförelse } from '../model/malvarde.ts';
+import { readingsOf } from '../model/organ-malvarde.ts';
 import { namedYear, type Period, sameInYear, yearPeriod } from '../model/period.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
@@ -125,10 +126,8 @@ export function comparisonYears(plan: Plan, period: Period): ReadonlySet<number>
   const years = new Set<number>();
   for (const målområde of plan.målområden) {
     for (const nyckeltal of målområde.nyckeltal) {
-      for (const { målvärde } of nyckeltal.målvärdePerOrgan.values()) {
-        const krav = målvärde?.krav;
-        const mot =
-          krav?.slag === 'jämförelse' || krav?.slag === 'trend' || krav?.slag === 'förändring' ? krav.mot : null;
+      for (const { krav } of nyckeltal.målvärden.flatMap(readingsOf)) {
+        const mot = krav.slag === 'jämförelse' || krav.slag === 'trend' || krav.slag === 'förändring' ? krav.mot : null;
         if (mot?.slag === 'år') {
           years.add(mot.år);
         } else if (mot?.slag === 'föregående år') {

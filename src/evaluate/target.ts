@@ -1,4 +1,4 @@
-import { perOrgan } from '../load/build-malomrade.ts';
+import { målvärdeOf } from '../model/organ-malvarde.ts';
 import type { Period } from '../model/period.ts';
 import type { Nyckeltal, OrganMålvärde } from '../model/plan.ts';
 
@@ -9,8 +9,6 @@ export function targetOf(
   period: Period,
 ): { readonly målvärde: OrganMålvärde | null; readonly etapp: boolean } {
   const stated = nyckeltal.etappmål.get(period.id);
-  const etapp = stated === undefined ? undefined : perOrgan(stated, nyckeltal.organ).get(organ);
-  return etapp === undefined
-    ? { målvärde: nyckeltal.målvärdePerOrgan.get(organ) ?? null, etapp: false }
-    : { målvärde: etapp, etapp: true };
+  const etapp = stated === undefined ? null : målvärdeOf({ målvärden: stated, organ: nyckeltal.organ }, organ);
+  return etapp === null ? { målvärde: målvärdeOf(nyckeltal, organ), etapp: false } : { målvärde: etapp, etapp: true };
 }

@@ -1,8 +1,9 @@
 import { readMålvärde } from '../malvarde/read-malvarde.ts';
 import type { Läsning } from '../model/malvarde.ts';
+import { namedOrgan } from '../model/organ-malvarde.ts';
 import { type Origin, within } from '../model/origin.ts';
 import { readPeriod } from '../model/period.ts';
-import type { Aktivitet, Mål, Målområde, Nyckeltal, OrganMålvärde, StatedMålvärde, Uppdrag } from '../model/plan.ts';
+import type { Aktivitet, Mål, Målområde, Nyckeltal, StatedMålvärde, Uppdrag } from '../model/plan.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, listOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 
@@ -165,7 +166,6 @@ export function buildNyckeltal(stated: YamlMap, origin: Origin, inherited: Inher
     enhet: textOf(map, 'enhet'),
     perEnhet: textOf(map, 'per_enhet') === 'ja',
     målvärden,
-    målvärdePerOrgan: perOrgan(målvärden, organ),
     ordalydelse: textOf(map, 'ordalydelse'),
     riktning: oneOf(map, 'riktning', ['öka', 'minska']),
     måttenhet: textOf(map, 'måttenhet'),
@@ -242,40 +242,10 @@ function stated(
  * målvärde names is one of them too: nothing that is written falls away.
  */
 function organOf(map: YamlMap, målvärden: readonly StatedMålvärde[], inherited: Inherited): readonly string[] {
-  const named: string[] = [];
-  for (const { organ: key, läsning } of målvärden) {
-    if (key !== null) {
-      named.push(key);
-    } else if (läsning.slag === 'per organ') {
-      named.push(...läsning.delar.map((del) => del.organ));
-    }
-  }
+  const named = namedOrgan(målvärden);
   const stated = textsOf(map, 'organ');
   const organ = named.length === 0 && stated.length < 2 ? stated : [...new Set([...stated, ...named])];
   return organ.length > 0 ? organ : inherited.organ;
-}
-
-/** The målvärde of each organ; one for all organ where none is named. */
-export function perOrgan(
-  målvärden: readonly StatedMålvärde[],
-  organ: readonly string[],
-): ReadonlyMap<string, OrganMålvärde> {
-  const result = new Map<string, OrganMålvärde>();
-  for (const målvärde of målvärden) {
-    const { text, origin, läsning } = målvärde;
-    if (läsning.slag === 'per organ') {
-      for (const del of läsning.delar) {
-        result.set(del.organ, { text, origin, målvärde: del.målvärde });
-      }
-      continue;
-    }
-    const one = { text, origin, målvärde: läsning.slag === 'läst' ? läsning.målvärde : null };
-    const key = målvärde.organ;
-    for (const id of key === null ? organ : [key]) {
-      result.set(id, one);
-    }
-  }
-  return result;
 }
 
 function startOf(map: YamlMap, origin: Origin): Nyckeltal['startvärde'] {

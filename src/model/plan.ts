@@ -94,10 +94,8 @@ export interface Nyckeltal {
   readonly organ: readonly string[];
   readonly enhet: string | null;
   readonly perEnhet: boolean;
-  /** Every målvärde text as it stands, for the checks. */
+  /** Every målvärde text as it stands; `målvärdeOf` gives that of an organ. */
   readonly målvärden: readonly StatedMålvärde[];
-  /** By organ; an organ without målvärde is missing. */
-  readonly målvärdePerOrgan: ReadonlyMap<string, OrganMålvärde>;
   readonly ordalydelse: string | null;
   readonly riktning: Riktning | null;
   readonly måttenhet: string | null;

@@ -2,6 +2,7 @@ import type { EvaluatedIndikator } from '../evaluate/evaluated-plan.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
 import { statedUnit } from '../malvarde/read-kvantitet.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
+import { readingsOf } from '../model/organ-malvarde.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Utfall } from '../model/utfall.ts';
 
@@ -40,9 +41,9 @@ function isBareNumber(text: string): boolean {
 }
 
 /** The unit that people expect behind the figure: index and the like are written without, as in the målvärde. */
-function shownUnit({ måttenhet, målvärdePerOrgan }: Nyckeltal): string | null {
-  const bare = [...målvärdePerOrgan.values()].some(
-    ({ målvärde }) => målvärde?.krav.slag === 'gräns' && målvärde.krav.kvantitet.måttenhet === null,
+function shownUnit({ måttenhet, målvärden }: Nyckeltal): string | null {
+  const bare = målvärden.some((stated) =>
+    readingsOf(stated).some(({ krav }) => krav.slag === 'gräns' && krav.kvantitet.måttenhet === null),
   );
   return bare ? null : statedUnit(måttenhet);
 }

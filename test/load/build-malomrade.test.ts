@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { målvärdeOf } from '../../src/model/organ-malvarde.ts';
 import type { Målområde, Nyckeltal } from '../../src/model/plan.ts';
 import { loadTempPlan, told } from '../helpers/temp-plan.ts';
 
@@ -13,8 +14,8 @@ async function målområde(text: string): Promise<Målområde> {
 }
 
 /** Organ and målvärde text of a nyckeltal: `rs: 95 %`. */
-function rader({ organ, målvärdePerOrgan }: Nyckeltal): readonly string[] {
-  return organ.map((id) => `${id}: ${målvärdePerOrgan.get(id)?.text ?? 'saknas'}`);
+function rader(nyckeltal: Nyckeltal): readonly string[] {
+  return nyckeltal.organ.map((id) => `${id}: ${målvärdeOf(nyckeltal, id)?.text ?? 'saknas'}`);
 }
 
 describe('ett mål har noll eller flera nyckeltal', () => {

@@ -1,5 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
 import { printMålvärde } from '../../malvarde/print-malvarde.ts';
+import { målvärdeOf, målvärdePerOrgan } from '../../model/organ-malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Nyckeltal } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
@@ -36,9 +37,11 @@ export const dubbeltMålvärde: Rule = {
 
 /** The first organ for which both have a målvärde, and not the same one. */
 function disagreement(a: Nyckeltal, b: Nyckeltal): string | undefined {
-  return [...a.målvärdePerOrgan.keys()].find((organ) => {
-    const one = a.målvärdePerOrgan.get(organ)?.målvärde;
-    const other = b.målvärdePerOrgan.get(organ)?.målvärde;
-    return one != null && other != null && printMålvärde(one) !== printMålvärde(other);
-  });
+  for (const [organ, { målvärde: one }] of målvärdePerOrgan(a)) {
+    const other = målvärdeOf(b, organ)?.målvärde ?? null;
+    if (one !== null && other !== null && printMålvärde(one) !== printMålvärde(other)) {
+      return organ;
+    }
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { unitOf } from '../../load/utfall-value.ts';
 import { convert } from '../../malvarde/units.ts';
 import { type Decimal, decimal, ZERO } from '../../model/decimal.ts';
 import type { Krav } from '../../model/malvarde.ts';
+import { målvärdeOf } from '../../model/organ-malvarde.ts';
 import type { Nyckeltal } from '../../model/plan.ts';
 import type { Utfall } from '../../model/utfall.ts';
 import { indexUtfall } from '../../model/utfall-index.ts';
@@ -77,7 +78,7 @@ function comparedWith(
   if (value === null) {
     return null;
   }
-  const target = targetValue(nyckeltal.målvärdePerOrgan.get(row.organ)?.målvärde?.krav, unitOf(nyckeltal));
+  const target = targetValue(målvärdeOf(nyckeltal, row.organ)?.målvärde?.krav, unitOf(nyckeltal));
   const candidates: readonly (readonly [Decimal | null, string])[] = [
     [target, 'målvärdet'],
     ...before.map((one) => [valueOfRow(one, nyckeltal), one.period.id] as const),

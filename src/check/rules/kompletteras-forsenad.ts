@@ -1,6 +1,7 @@
 import { placeOf } from '../../load/place-of.ts';
+import { readingsOf } from '../../model/organ-malvarde.ts';
 import type { Rule } from '../rule.ts';
-import { lastDay, readingsOf } from '../stated-targets.ts';
+import { lastDay } from '../stated-targets.ts';
 
 export const kompletterasFörsenad: Rule = {
   code: 'VP219',

@@ -4,6 +4,7 @@ import { placeOf } from '../../load/place-of.ts';
 import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Kvantitet } from '../../model/malvarde.ts';
+import { målvärdePerOrgan } from '../../model/organ-malvarde.ts';
 import type { Nyckeltal } from '../../model/plan.ts';
 import { indexUtfall, rowsOf, type UtfallIndex } from '../../model/utfall-index.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const målRedanNått: Rule = {
     const before = indexUtfall(plan.utfall.filter(({ period }) => period.slut < plan.period.start));
     for (const målområde of plan.målområden) {
       for (const nyckeltal of målområde.nyckeltal) {
-        for (const [organ, { målvärde, text, origin }] of nyckeltal.målvärdePerOrgan) {
+        for (const [organ, { målvärde, text, origin }] of målvärdePerOrgan(nyckeltal)) {
           const krav = målvärde?.krav;
           const operator = krav?.slag === 'gräns' ? (krav.operator ?? directionOf(nyckeltal)) : null;
           if (krav?.slag !== 'gräns' || operator === null) {

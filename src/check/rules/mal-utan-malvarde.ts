@@ -1,5 +1,6 @@
 import { placeOf } from '../../load/place-of.ts';
 import { definite, inSentence } from '../../model/level-words.ts';
+import { målvärdeOf } from '../../model/organ-malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const målUtanMålvärde: Rule = {
         }
       }
       for (const nyckeltal of målområde.nyckeltal) {
-        const missing = nyckeltal.organ.filter((organ) => !nyckeltal.målvärdePerOrgan.has(organ));
+        const missing = nyckeltal.organ.filter((organ) => målvärdeOf(nyckeltal, organ) === null);
         if (missing.length > 0) {
           const all = missing.length === nyckeltal.organ.length;
           yield {

@@ -1,7 +1,8 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
+import { readingsOf } from '../../model/organ-malvarde.ts';
 import type { Rule } from '../rule.ts';
-import { lastDay, readingsOf } from '../stated-targets.ts';
+import { lastDay } from '../stated-targets.ts';
 
 export const målvärdeInteSatt: Rule = {
   code: 'VP206',

@@ -3,10 +3,10 @@ import { placeOf } from '../../load/place-of.ts';
 import { unitOf } from '../../load/utfall-value.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Krav, Kvantitet } from '../../model/malvarde.ts';
+import { readingsOf } from '../../model/organ-malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { StatedMålvärde } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf } from '../stated-targets.ts';
 
 export const målvärdeMåttenhet: Rule = {
   code: 'VP207',

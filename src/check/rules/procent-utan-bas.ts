@@ -1,7 +1,7 @@
 import { placeOf } from '../../load/place-of.ts';
 import { LATIN_LETTERS } from '../../model/letters.ts';
+import { readingsOf } from '../../model/organ-malvarde.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf } from '../stated-targets.ts';
 
 export const procentUtanBas: Rule = {
   code: 'VP215',

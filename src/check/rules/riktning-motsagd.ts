@@ -2,10 +2,10 @@ import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { signOf } from '../../model/decimal.ts';
 import type { Krav } from '../../model/malvarde.ts';
+import { readingsOf } from '../../model/organ-malvarde.ts';
 import { within } from '../../model/origin.ts';
 import type { Riktning } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
-import { readingsOf } from '../stated-targets.ts';
 
 export const riktningMotsagd: Rule = {
   code: 'VP204',

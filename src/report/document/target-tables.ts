@@ -1,5 +1,6 @@
 import type { Slag } from '../../diff/plan-diff.ts';
 import { capital } from '../../model/level-words.ts';
+import { målvärdeOf } from '../../model/organ-malvarde.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Mål, Nyckeltal } from '../../model/plan.ts';
 import { MÄTS_WORDS } from '../phrases.ts';
@@ -104,7 +105,7 @@ function targetRow(context: PartContext, one: Nyckeltal, organ: string, slag: Sl
     namedCell(one.namn, marks),
     textCell(organName(context, organ)),
     withEarlier(textCell(startWords), revision, slag, id, 'startvärde'),
-    withEarlier(textCell(one.målvärdePerOrgan.get(organ)?.text ?? ''), revision, slag, id, 'målvärde', organ),
+    withEarlier(textCell(målvärdeOf(one, organ)?.text ?? ''), revision, slag, id, 'målvärde', organ),
     withEarlier(textCell(MÄTS_WORDS[one.mäts]), revision, slag, id, 'mäts'),
   );
 }
