@@ -11,7 +11,8 @@ export interface CsvRecord {
 
 export interface ParsedCsv {
   readonly separator: string;
-  readonly records: readonly CsvRecord[];
+  /** To be gone through once: a large file is taken apart as it is read. */
+  readonly records: Iterable<CsvRecord>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,32 +24,50 @@ export function parseCsv(file: SourceFile): ParsedCsv {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const separator = SEPARATORS.find((candidate) => header.includes(candidate)) ?? ';';
   if (!text.includes('\r') || !/\r(?!\n)/.test(text)) {
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
+    if (!text.includes('"')) {
+      return { separator, records: plainRecords(text, separator), diagnostics: [] };
+    }
+    const { data, errors } = parseRows(text, separator);
     if (errors.length === 0) {
-      return { separator, records: recordsOf(data, text.includes('"')), diagnostics: [] };
+      return { separator, records: quotedRecords(data), diagnostics: [] };
     }
   }
   return { separator, ...parseBroken(file, separator) };
 }
 
-/**
- * The rows that hold something, with their lines: a row takes a line, and one more for every break inside its cells.
- *
- * @param quoted whether there are quotation marks, without which no cell has a break inside
- */
-function recordsOf(rows: readonly string[][], quoted: boolean): readonly CsvRecord[] {
-  const records: CsvRecord[] = [];
+function parseRows(text: string, separator: string): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', quoteChar: '"' });
+}
+
+/** So many characters are taken apart at a time: rows that are gone when the next come cost nothing to keep. */
+const PART = 16_000;
+
+/** The rows that hold something, of a file without quotation marks: every line is a row. */
+function* plainRecords(text: string, separator: string): Iterable<CsvRecord> {
+  let line = 1;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start + PART);
+    const end = found < 0 ? text.length : found;
+    for (const cells of parseRows(text.slice(start, end), separator).data) {
+      if (trimAll(cells)) {
+        yield { cells, line };
+      }
+      line++;
+    }
+    start = end + 1;
+  }
+}
+
+/** The rows that hold something: a row takes a line, and one more for every break inside its cells. */
+function* quotedRecords(rows: readonly string[][]): Iterable<CsvRecord> {
   let line = 1;
   for (const cells of rows) {
-    const begin = line++;
-    if (quoted) {
-      line += breaksIn(cells);
-    }
+    const begin = line;
+    line += 1 + breaksIn(cells);
     if (trimAll(cells)) {
-      records.push({ cells, line: begin });
+      yield { cells, line: begin };
     }
   }
-  return records;
 }
 
 function breaksIn(cells: readonly string[]): number {

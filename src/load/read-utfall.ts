@@ -26,29 +26,21 @@ export interface ReadUtfall {
 export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall {
   const { separator, records, diagnostics: syntax } = parseCsv(file);
   const diagnostics: Diagnostic[] = [...syntax];
-  const [header, ...rows] = records;
-  if (header === undefined) {
-    return { utfall: [], diagnostics };
-  }
-  const columns = readHeader(file, header, separator, diagnostics);
-  if (columns === null) {
-    return { utfall: [], diagnostics };
-  }
-  const reader: RowReader = {
-    file,
-    separator,
-    columns,
-    context,
-    diagnostics,
-    periods: new Map(),
-    values: new Map(),
-    row: header,
-  };
-  const needed = Math.max(...REQUIRED.map((column) => columns.get(column) ?? 0)) + 1;
   const utfall: Utfall[] = [];
-  for (const row of rows) {
+  let reader: RowReader | null = null;
+  let width = 0;
+  for (const row of records) {
+    if (reader === null) {
+      const columns = readHeader(file, row, separator, diagnostics);
+      if (columns === null) {
+        break;
+      }
+      width = row.cells.length;
+      reader = { file, separator, columns, context, diagnostics, periods: new Map(), values: new Map(), row };
+      continue;
+    }
     reader.row = row;
-    const one = hasRightWidth(reader, needed, header.cells.length) ? readRow(reader) : null;
+    const one = hasRightWidth(reader, width) ? readRow(reader) : null;
     if (one !== null) {
       utfall.push(one);
     }
@@ -56,12 +48,8 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   return { utfall, diagnostics };
 }
 
-/** @param needed how many cells bring a row up to the last column that every row has */
-function hasRightWidth(
-  { file, row, separator, columns, diagnostics }: RowReader,
-  needed: number,
-  width: number,
-): boolean {
+/** @param width how many columns there are */
+function hasRightWidth({ file, row, separator, columns, diagnostics }: RowReader, width: number): boolean {
   const { length } = row.cells;
   const separatorWord = separator === '\t' ? 'tabb' : separator;
   if (length > width) {
@@ -74,8 +62,8 @@ function hasRightWidth(
     );
     return false;
   }
-  if (length < needed) {
-    const missing = REQUIRED.find((column) => (columns.get(column) ?? 0) >= length);
+  const missing = length === width ? undefined : REQUIRED.find((column) => columns[column] >= length);
+  if (missing !== undefined) {
     diagnostics.push(
       finding('VP131', {
         place: cellPlace(file, row, separator, length),

@@ -17,19 +17,34 @@ const COLUMNS = [
   'källa',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** Where each column stands in a row, 0-based; -1 for those that the file has not. */
+export type ColumnPlaces = Readonly<Record<Column, number>>;
+
 /** Columns that every file of outcomes has. */
 export const REQUIRED: readonly Column[] = ['nyckeltal', 'period', 'utfall'];
 
 const MOST_TOLD = 20;
 
-/** Column → index; null where something is wrong with them, for then the rows would be read wrongly. */
+/** Null where something is wrong with the columns, for then the rows would be read wrongly. */
 export function readHeader(
   file: SourceFile,
   header: CsvRecord,
   separator: string,
   diagnostics: Diagnostic[],
-): ReadonlyMap<Column, number> | null {
-  const columns = new Map<Column, number>();
+): ColumnPlaces | null {
+  const columns: Record<Column, number> = {
+    nyckeltal: -1,
+    organ: -1,
+    period: -1,
+    utfall: -1,
+    kön: -1,
+    enhet: -1,
+    prognos: -1,
+    mätdatum: -1,
+    anmärkning: -1,
+    källa: -1,
+  };
   const before = diagnostics.length;
   header.cells.forEach((cell, index) => {
     // A header that is no header at all is told by its first columns.
@@ -45,7 +60,7 @@ export function readHeader(
           help: didYouMean(cell, COLUMNS) ?? `Kolumner som finns: ${COLUMNS.join('; ')}`,
         }),
       );
-    } else if (columns.has(name)) {
+    } else if (columns[name] >= 0) {
       diagnostics.push(
         finding('VP130', {
           place: cellPlace(file, header, separator, index),
@@ -54,10 +69,10 @@ export function readHeader(
         }),
       );
     } else {
-      columns.set(name, index);
+      columns[name] = index;
     }
   });
-  for (const missing of REQUIRED.filter((column) => !columns.has(column))) {
+  for (const missing of REQUIRED.filter((column) => columns[column] < 0)) {
     if (diagnostics.length === before) {
       diagnostics.push(
         finding('VP130', {

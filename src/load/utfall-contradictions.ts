@@ -10,9 +10,9 @@ export function findContradictions(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rows of indexUtfall(utfall).values()) {
-    const firstAlike = rows.length > FEW ? byKey(rows) : (one: Utfall) => rows.find((other) => isAlike(one, other));
+    const keyed = rows.length > FEW ? byKey(rows) : null;
     for (const one of rows) {
-      const other = firstAlike(one) ?? one;
+      const other = (keyed === null ? firstAlike(rows, one) : keyed(one)) ?? one;
       if (!sameValue(one.värde, other.värde)) {
         diagnostics.push(
           finding('VP134', {
@@ -32,10 +32,13 @@ export function findContradictions(
 /** Up to how many rows, which is what most nyckeltal have, a search through them costs less than an index. */
 const FEW = 12;
 
-function isAlike(one: Utfall, other: Utfall): boolean {
-  return (
-    one.organ === other.organ && one.period.id === other.period.id && one.kön === other.kön && one.enhet === other.enhet
-  );
+function firstAlike(rows: readonly Utfall[], { organ, period, kön, enhet }: Utfall): Utfall | undefined {
+  for (const row of rows) {
+    if (row.period.id === period.id && row.organ === organ && row.kön === kön && row.enhet === enhet) {
+      return row;
+    }
+  }
+  return undefined;
 }
 
 /** The first row that is about the same, found by what rows are about. */

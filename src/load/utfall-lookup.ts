@@ -8,7 +8,7 @@ import type { Utfallsvärde } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { NyckeltalNames } from './nyckeltal-names.ts';
 import { type CsvRecord, cellPlace } from './parse-csv.ts';
-import type { Column } from './utfall-columns.ts';
+import type { Column, ColumnPlaces } from './utfall-columns.ts';
 
 /** What rows are matched against. */
 export interface UtfallContext {
@@ -24,7 +24,7 @@ export interface UtfallContext {
 export interface RowReader {
   readonly file: SourceFile;
   readonly separator: string;
-  readonly columns: ReadonlyMap<Column, number>;
+  readonly columns: ColumnPlaces;
   readonly context: UtfallContext;
   readonly diagnostics: Diagnostic[];
   /** Periods already read: a file has few. */
@@ -37,8 +37,8 @@ export interface RowReader {
 
 /** The text of a column in the row that is being read; empty where the file has no such column. */
 export function cellOf({ row, columns }: RowReader, column: Column): string {
-  const index = columns.get(column);
-  return index === undefined ? '' : (row.cells[index] ?? '');
+  const index = columns[column];
+  return index < 0 ? '' : (row.cells[index] ?? '');
 }
 
 /** Tells what is wrong in a cell of the row that is being read. */
@@ -51,7 +51,7 @@ export function report(
   id: string | null = null,
 ): null {
   diagnostics.push(
-    finding(code, { place: cellPlace(file, row, separator, columns.get(column) ?? 0), message, help, id }),
+    finding(code, { place: cellPlace(file, row, separator, Math.max(0, columns[column])), message, help, id }),
   );
   return null;
 }
@@ -104,9 +104,10 @@ export function findOrgan(reader: RowReader, nyckeltal: Nyckeltal, name: string)
           nyckeltal.id,
         );
   }
-  // Most rows have the id of an organ that the nyckeltal has.
-  if (organ.includes(name) && context.organisation.organ.has(name)) {
-    return name;
+  // Most rows have the id of an organ that the nyckeltal has: that one, not its copy from the file.
+  const own = organ.find((one) => one === name);
+  if (own !== undefined && context.organisation.organ.has(own)) {
+    return own;
   }
   // Without a readable organisation.yaml, which is told once, no organ is known, and every one is taken as written.
   const id = context.organisation.organ.size === 0 ? name : context.organNames.get(name.toLowerCase());

@@ -3,6 +3,7 @@ import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet, readPlainKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
 import type { Kvantitet } from '../model/malvarde.ts';
+import { readingsOf } from '../model/organ-malvarde.ts';
 import { isDate } from '../model/period.ts';
 import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
 import type { Bortfall, Utfallsvärde } from '../model/utfall.ts';
@@ -98,13 +99,14 @@ export function unitOf(nyckeltal: Nyckeltal): string | null {
   if (nyckeltal.måttenhet !== null) {
     return statedUnitOf(nyckeltal);
   }
-  for (const { målvärde } of nyckeltal.målvärdePerOrgan.values()) {
-    const krav = målvärde?.krav;
-    if (krav?.slag === 'gräns') {
-      return krav.kvantitet.måttenhet;
-    }
-    if (krav?.slag === 'mellan') {
-      return krav.till.måttenhet;
+  for (const stated of nyckeltal.målvärden) {
+    for (const { krav } of readingsOf(stated)) {
+      if (krav.slag === 'gräns') {
+        return krav.kvantitet.måttenhet;
+      }
+      if (krav.slag === 'mellan') {
+        return krav.till.måttenhet;
+      }
     }
   }
   return null;

@@ -195,7 +195,7 @@ function isSame({ site: { file }, text }: Mutation): boolean {
 
 function meaningOf(file: SourceFile): string | null {
   const value = file.path.endsWith('.csv')
-    ? parseCsv(file).records.map(({ cells }) => cells)
+    ? [...parseCsv(file).records].map(({ cells }) => cells)
     : (parseYaml(file).value ?? null);
   return value === null ? null : JSON.stringify(value, (_key, one) => (typeof one === 'string' ? plainOf(one) : one));
 }
