@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { CliContext, OutputFile } from './cli/context.ts';
+import type { CliContext, CommandResult, OutputFile } from './cli/context.ts';
 import { EXIT } from './cli/exit-code.ts';
 import { openOutput } from './cli/output.ts';
 import { canShowProgress, NO_PROGRESS, type Progress, showProgress } from './cli/progress.ts';
@@ -57,8 +57,14 @@ async function main(): Promise<void> {
   const { exitCode, files = [] } = result;
   const outcomes = files.map((file) => ({ file, failure: writeFile(file) }));
   process.exitCode = outcomes.some(({ failure }) => failure !== null) ? EXIT.unusable : exitCode;
-  stdout.write(result.stdout);
+  for (const piece of piecesOf(result.stdout)) {
+    stdout.write(piece);
+  }
   stderr.write(result.stderr + outcomes.map(({ file, failure }) => failure ?? file.written ?? '').join(''));
+}
+
+function piecesOf(content: CommandResult['stdout']): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }
 
 function startProgress(): Progress {

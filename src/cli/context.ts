@@ -17,7 +17,8 @@ export interface CliContext {
 
 /** What a command has to say; `main` is the only one that writes it. */
 export interface CommandResult {
-  readonly stdout: string | Uint8Array;
+  /** In pieces that are made as they are written where there may be much. */
+  readonly stdout: string | Uint8Array | Iterable<string>;
   readonly stderr: string;
   readonly exitCode: ExitCode;
   readonly files?: readonly OutputFile[];

@@ -20,8 +20,16 @@ export function openOutput(
   failed: (error: NodeJS.ErrnoException) => void,
 ): Output {
   let opened: NodeJS.WriteStream | null = null;
+  let lost = false;
+  // What comes after it would not be written either, and is not told once more.
+  const lose = (error: NodeJS.ErrnoException) => {
+    if (!lost) {
+      lost = true;
+      failed(error);
+    }
+  };
   const open = () => {
-    opened ??= stream().on('error', failed);
+    opened ??= stream().on('error', lose);
     return opened;
   };
   let known: boolean | null = null;
@@ -37,7 +45,7 @@ export function openOutput(
       return isTerminal() ? (open().columns ?? null) : null;
     },
     write: (content) => {
-      if (content.length === 0) {
+      if (content.length === 0 || lost) {
         return;
       }
       // What a stream has yet to write goes before what comes after it.
@@ -57,7 +65,7 @@ export function openOutput(
           // The reader is slow and lets nobody wait: the stream goes on when there is room again.
           open().write(bytes.subarray(written));
         } else {
-          failed(cause);
+          lose(cause);
         }
       }
     },

@@ -17,7 +17,10 @@ strict.PE = 1_000;
 
 /** The decimal of a plain number text such as `-34.80`; the printed digits are kept by whoever holds the text. */
 export function decimal(digits: string | number): Decimal {
-  return new strict(digits);
+  const made = new strict(digits);
+  // The digits were put into a list with room for more; a plan has many decimals, and keeps them.
+  made.c = made.c.slice();
+  return made;
 }
 
 /** The order of two decimals. `Big.cmp` gives the same, but makes a copy of its operand every time. */

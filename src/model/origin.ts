@@ -14,5 +14,5 @@ export interface Origin {
 
 /** The origin of something inside: a key of the same entry. */
 export function within(origin: Origin, ...keys: Path): Origin {
-  return { file: origin.file, path: [...origin.path, ...keys] };
+  return { file: origin.file, path: origin.path.concat(keys) };
 }

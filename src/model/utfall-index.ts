@@ -3,6 +3,9 @@ import type { Utfall } from './utfall.ts';
 /** Outcomes by nyckeltal, each list in file order. */
 export type UtfallIndex = ReadonlyMap<string, readonly Utfall[]>;
 
+/** Up to how many rows, which is what most nyckeltal have, their list has room for no more than them. */
+const FEW = 8;
+
 /** Made once for each list: reading, evaluation, checks and reports all look outcomes up. */
 const indexes = new WeakMap<readonly Utfall[], UtfallIndex>();
 
@@ -16,6 +19,9 @@ export function indexUtfall(utfall: readonly Utfall[]): UtfallIndex {
     const rows = index.get(one.nyckeltal);
     if (rows === undefined) {
       index.set(one.nyckeltal, [one]);
+    } else if (rows.length < FEW) {
+      // A list that something is pushed to makes room for many more.
+      index.set(one.nyckeltal, rows.concat(one));
     } else {
       rows.push(one);
     }

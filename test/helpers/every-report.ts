@@ -44,7 +44,7 @@ export async function makeReport({ plan, template, organ }: ReportName, format: 
     idag: '2025-06-01',
     progress: () => {},
   });
-  if (exitCode !== 0 || stderr !== '') {
+  if (exitCode !== 0 || stderr !== '' || !(typeof stdout === 'string' || stdout instanceof Uint8Array)) {
     throw new Error(`vp ${args.join(' ')} ended with ${exitCode}: ${stderr}`);
   }
   return stdout;

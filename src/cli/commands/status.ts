@@ -90,7 +90,7 @@ function renderAs(
   options: StatusOptions,
   { diagnostics }: CheckedPlan,
   context: CliContext,
-): string {
+): CommandResult['stdout'] {
   switch (options.format) {
     case 'tabell':
       return renderStatus(report, themeFor(screenOf(context, options.bredd ?? null)));

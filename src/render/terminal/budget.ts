@@ -11,8 +11,8 @@ import {
 import { reflow } from '../../report/reflow.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
-import type { Cell } from './table.ts';
-import { symbolWidth, type Theme } from './theme.ts';
+import { led, shaped } from './shaped.ts';
+import type { Theme } from './theme.ts';
 import { drawWideTable, type WideRow } from './wide-table.ts';
 
 /** The budget of a plan as text for a terminal. */
@@ -36,7 +36,7 @@ function tabellLines(
   const rows = rader.flatMap((rad): readonly WideRow[] => [
     { name: { text: rad.namn }, cells: rad.celler.map(({ text }) => shownAmount(text)), bold: isSumma(rad) },
     ...beräknade(rad).map(({ etikett, celler }) => ({
-      name: { text: etikett, lead: wrongMark(theme) },
+      name: { text: etikett, lead: theme.lead('ej_uppfyllt') },
       cells: celler.map((cell) => cell ?? ''),
       bold: false,
       remark: true,
@@ -52,11 +52,11 @@ function tabellLines(
     '',
     ...drawWideTable(radrubrik, columns, rows, theme),
     ...(prövningar.length + fotnoter.length === 0 ? [] : ['']),
-    ...(holds === null ? [] : marked(rightMark(theme), holds, theme)),
+    ...(holds === null ? [] : shaped('uppfyllt', holds, theme)),
     ...anmärkningar.flatMap(({ slag, känd, text }) =>
       slag === 'avviker'
-        ? marked(wrongMark(theme), `Avviker: ${text}${känd === null ? '' : `. Känd avvikelse: ${känd}`}`, theme)
-        : marked(plainMark(theme), `Kan inte kontrolleras: ${text}`, theme),
+        ? shaped('ej_uppfyllt', `Avviker: ${text}${känd === null ? '' : `. Känd avvikelse: ${känd}`}`, theme)
+        : shaped(null, `Kan inte kontrolleras: ${text}`, theme),
     ),
     ...fotnoter.flatMap((fotnot) => paragraph(reflow(fotnot), theme)),
   ];
@@ -73,7 +73,7 @@ function changeLines({ ändringar }: BudgetReport, theme: Theme): readonly strin
       '',
       ...(område === null ? [] : paragraph(område, theme)),
       ...poster.flatMap(({ text, belopp }) =>
-        marked(
+        led(
           { drawn: theme.bullet, width: 1 },
           belopp === null || text.includes(belopp) ? text : `${text} (${shownAmount(belopp)})`,
           theme,
@@ -122,7 +122,7 @@ function totalRows(
   const stated = { name: { text: 'Summa' }, cells: ['', shownAmount(angiven)], bold: true };
   const computed = sumRow('Objekten blir', beräknad, false);
   return prövning?.slag === 'avviker'
-    ? [stated, { ...computed, name: { ...computed.name, lead: wrongMark(theme) } }]
+    ? [stated, { ...computed, name: { ...computed.name, lead: theme.lead('ej_uppfyllt') } }]
     : [stated];
 }
 
@@ -134,39 +134,18 @@ function sumRow(text: string, summa: string | null, bold: boolean): WideRow {
 function sumLines(prövning: SummaPrövning | null, theme: Theme): readonly string[] {
   switch (prövning?.slag) {
     case undefined:
-      return marked(plainMark(theme), 'Planen anger ingen summa att jämföra med', theme);
+      return shaped(null, 'Planen anger ingen summa att jämföra med', theme);
     case 'stämmer':
-      return marked(rightMark(theme), 'Summan stämmer', theme);
+      return shaped('uppfyllt', 'Summan stämmer', theme);
     case 'avviker':
-      return marked(wrongMark(theme), `Avviker: Summa: ${differenceWords('objekt', prövning)}`, theme);
+      return shaped('ej_uppfyllt', `Avviker: Summa: ${differenceWords('objekt', prövning)}`, theme);
     case 'oprövad':
-      return marked(plainMark(theme), `Kan inte kontrolleras: ${hinderWords(prövning.hinder)}`, theme);
+      return shaped(null, `Kan inte kontrolleras: ${hinderWords(prövning.hinder)}`, theme);
   }
-}
-
-type Mark = NonNullable<Cell['lead']>;
-
-function rightMark(theme: Theme): Mark {
-  return { drawn: theme.symbol('uppfyllt'), width: symbolWidth(theme) };
-}
-
-function wrongMark(theme: Theme): Mark {
-  return { drawn: theme.symbol('ej_uppfyllt'), width: symbolWidth(theme) };
-}
-
-function plainMark(theme: Theme): Mark {
-  return { drawn: theme.symbol(null), width: symbolWidth(theme) };
 }
 
 function headingLines(text: string, theme: Theme): readonly string[] {
   return paragraph(text, theme).map(theme.bold);
-}
-
-/** A text behind a mark, its later lines in line with the first. */
-function marked({ drawn, width }: Mark, text: string, theme: Theme): readonly string[] {
-  return wrap(visible(text), theme.width - width - 1).map((line, index) =>
-    index === 0 ? `${drawn} ${line}` : `${' '.repeat(width + 1)}${line}`,
-  );
 }
 
 function paragraph(text: string, theme: Theme): readonly string[] {

@@ -51,7 +51,7 @@ const COLUMNS: readonly Column[] = [
 
 /** Every rule on a line of its own. */
 export function renderRules(rules: readonly RuleInfo[], theme: Theme): string {
-  const rows = rules.map(({ code, slug, severity, title }) => [code, slug, severity, title].map((text) => ({ text })));
+  const rows = rules.map(({ code, slug, severity, title }) => [code, slug, severity, title]);
   const widths = layoutColumns(COLUMNS, rows, theme.width);
   const lines = [
     ...drawHeader(COLUMNS, widths, theme.rule).map((line) => theme.dim(line)),

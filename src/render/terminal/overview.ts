@@ -5,7 +5,7 @@ import { type Fördelning, KLASSER, type Klass } from '../../model/status.ts';
 import { målområdeName } from '../../report/phrases.ts';
 import type { StatusMålområde, StatusReport } from '../../report/status-report.ts';
 import { displayWidth, visible } from '../visible.ts';
-import { type Cell, type Column, drawHeader, drawRow } from './table.ts';
+import { type Cell, type Column, drawHeader, drawRow, type LedText } from './table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
 
 /** Below this width a bar has no room beside a name and its counts. */
@@ -42,18 +42,18 @@ export function overviewLines(report: StatusReport, theme: Theme): readonly stri
   const layout = layoutOf(report, theme);
   const { columns, widths, per } = layout;
   const all = barOf(fördelning, layout, theme);
-  const total = all.length > TOTAL_LINES ? [{ text: '' }] : all;
+  const total = all.length > TOTAL_LINES ? [''] : all;
   return [
     '',
     ...drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line)),
     ...målområden.flatMap((one) => {
-      const name: Cell = {
+      const name: LedText = {
         text: målområdeName(one.evaluated.målområde, nivåer),
-        lead: { drawn: theme.symbol(one.sammanvägning.status), width: symbolWidth(theme) },
+        lead: theme.lead(one.sammanvägning.status),
       };
       const counts = one.rader.length === 0 ? null : distribute(one.rader.map(({ status }) => status));
-      const bar = counts === null ? { text: withoutRader(one) } : barOf(counts, layout, theme)[0];
-      return drawRow(columns, widths, [name, ...countCells(counts), bar ?? { text: '' }]);
+      const bar = counts === null ? withoutRader(one) : barOf(counts, layout, theme)[0];
+      return drawRow(columns, widths, [name, ...countCells(counts), bar ?? '']);
     }),
     ...total.flatMap((bar, line) =>
       drawRow(columns, widths, [
@@ -61,7 +61,7 @@ export function overviewLines(report: StatusReport, theme: Theme): readonly stri
           text: line === 0 ? TOTAL : '',
           lead: { drawn: ' '.repeat(symbolWidth(theme)), width: symbolWidth(theme) },
         },
-        ...(line === 0 ? countCells(fördelning) : HEADS.map(() => ({ text: '' }))),
+        ...(line === 0 ? countCells(fördelning) : HEADS.map(() => '')),
         bar,
       ]),
     ),
@@ -110,7 +110,7 @@ function fixed(header: string, align: Column['align'], width: number): Column {
 }
 
 function countCells(counts: Fördelning | null): readonly Cell[] {
-  return [...KLASSER, 'utan_status' as const].map((kind) => ({ text: counts === null ? '–' : String(counts[kind]) }));
+  return [...KLASSER, 'utan_status' as const].map((kind) => (counts === null ? '–' : String(counts[kind])));
 }
 
 function withoutRader({ uppdrag }: StatusMålområde): string {

@@ -1,12 +1,12 @@
 import type { EvaluatedIndikator } from '../../evaluate/evaluated-plan.ts';
 import { inSentence, withLevel } from '../../model/level-words.ts';
-import type { Status } from '../../model/status.ts';
 import { indikatorWords, otherRowsWords, rollUpWords } from '../../report/phrases.ts';
 import type { StatusGrupp } from '../../report/status-levels.ts';
 import type { StatusReport } from '../../report/status-report.ts';
 import { type StatusColumn, statusColumns } from '../status-columns.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
+import { shaped } from './shaped.ts';
 import { type Cell, drawHeader, drawRow, layoutColumns } from './table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
 
@@ -17,18 +17,28 @@ const NARROW = 76;
 export interface StatusTable {
   readonly columns: readonly StatusColumn[];
   readonly widths: readonly number[];
-  readonly cells: ReadonlyMap<EvaluatedIndikator, readonly Cell[]>;
+  /** What stands in the cells of each row. */
+  readonly texts: ReadonlyMap<EvaluatedIndikator, readonly string[]>;
 }
 
 export function layoutTable(report: StatusReport, theme: Theme): StatusTable {
   const columns = statusColumns(report, false);
-  const cells = new Map<EvaluatedIndikator, readonly Cell[]>();
+  const texts = new Map<EvaluatedIndikator, readonly string[]>();
   for (const rader of [report.rader, report.indikatorer]) {
     for (const rad of rader) {
-      cells.set(rad, cellsOf(rad, columns, theme));
+      texts.set(
+        rad,
+        columns.map(({ text }) => text(rad)),
+      );
     }
   }
-  return { columns, widths: layoutColumns(columns, cells.values(), theme.width), cells };
+  return { columns, widths: layoutColumns(columns, cellsOfAll(texts, theme), theme.width), texts };
+}
+
+function* cellsOfAll(texts: StatusTable['texts'], theme: Theme): Iterable<readonly Cell[]> {
+  for (const [rad, own] of texts) {
+    yield cellsOf(rad, own, theme);
+  }
 }
 
 /** The rows of a målområde under their mål, below one head. */
@@ -89,20 +99,20 @@ function* headLines({ columns, widths }: StatusTable, theme: Theme): Iterable<st
 
 function* rowLines(
   rader: readonly EvaluatedIndikator[],
-  { columns, widths, cells }: StatusTable,
+  { columns, widths, texts }: StatusTable,
   theme: Theme,
 ): Iterable<string> {
   if (theme.width >= NARROW) {
     for (const rad of rader) {
-      yield* drawRow(columns, widths, cells.get(rad) ?? []);
+      yield* drawRow(columns, widths, cellsOf(rad, texts.get(rad) ?? [], theme));
     }
     return;
   }
   // On a narrow screen each row is a name and a line of its figures.
   const indent = ' '.repeat(symbolWidth(theme) + 1);
   for (const rad of rader) {
-    const own = cells.get(rad) ?? [];
-    yield* shaped(rad.status, own[0]?.text ?? '', theme);
+    const own = texts.get(rad) ?? [];
+    yield* shaped(rad.status, own[0] ?? '', theme);
     for (const line of wrap(visible(figuresOf(columns, own)), theme.width - indent.length)) {
       yield indent + line;
     }
@@ -110,25 +120,13 @@ function* rowLines(
 }
 
 /** The cells of a row; the status has its shape before it. */
-function cellsOf(rad: EvaluatedIndikator, columns: readonly StatusColumn[], theme: Theme): readonly Cell[] {
-  const last = columns.length - 1;
-  return columns.map(({ text }, index) =>
-    index === last
-      ? { text: text(rad), lead: { drawn: theme.symbol(rad.status), width: symbolWidth(theme) } }
-      : { text: text(rad) },
-  );
+function cellsOf(rad: EvaluatedIndikator, texts: readonly string[], theme: Theme): readonly Cell[] {
+  const last = texts.length - 1;
+  return texts.map((text, index) => (index === last ? { text, lead: theme.lead(rad.status) } : text));
 }
 
 /** The figures of a row as a sentence: `HSN: utfall 84 %, målvärde minst 88 %, måluppfyllelse 95,5 %, Delvis uppfyllt`. */
-function figuresOf(columns: readonly StatusColumn[], cells: readonly Cell[]): string {
-  const parts = columns.slice(2).map(({ label }, index) => `${label} ${cells[index + 2]?.text ?? ''}`.trim());
-  return `${cells[1]?.text ?? ''}: ${parts.join(', ')}`;
-}
-
-/** A text with the shape of its status before its first line. */
-export function shaped(status: Status | null, text: string, theme: Theme): readonly string[] {
-  const indent = ' '.repeat(symbolWidth(theme) + 1);
-  return wrap(visible(text), theme.width - indent.length).map((line, index) =>
-    index === 0 ? `${theme.symbol(status)} ${line}` : `${indent}${line}`,
-  );
+function figuresOf(columns: readonly StatusColumn[], texts: readonly string[]): string {
+  const parts = columns.slice(2).map(({ label }, index) => `${label} ${texts[index + 2] ?? ''}`.trim());
+  return `${texts[1] ?? ''}: ${parts.join(', ')}`;
 }

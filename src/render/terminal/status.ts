@@ -21,7 +21,8 @@ import type { StatusMålområde, StatusReport } from '../../report/status-report
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import { overviewLines } from './overview.ts';
-import { groupLines, indikatorLines, layoutTable, shaped } from './status-table.ts';
+import { shaped } from './shaped.ts';
+import { groupLines, indikatorLines, layoutTable, type StatusTable } from './status-table.ts';
 import { symbolWidth, type Theme } from './theme.ts';
 
 /** How many rows that need attention are told in words; the rest are counted. */
@@ -30,26 +31,45 @@ const MOST_TOLD = 12;
 /** Up to how many mål that nothing measures are told by name; more are only counted. */
 const FEW = 3;
 
-/** The status of a plan as text for a terminal. */
-export function renderStatus(report: StatusReport, theme: Theme): string {
+/** The status of a plan as text for a terminal, a part at a time. */
+export function* renderStatus(report: StatusReport, theme: Theme): Iterable<string> {
   const table = layoutTable(report, theme);
-  const lines: string[] = [...headingOf(report, theme), ...overviewLines(report, theme)];
+  yield textOf([...headingOf(report, theme), ...overviewLines(report, theme)]);
   for (const { strategi, målområden } of report.delar) {
     if (strategi !== null) {
-      pushAll(lines, ['', ...strategiHeading(strategi, report, theme)]);
-      pushAll(lines, indikatorLines(strategi.indikatorer, table, report, theme));
+      yield textOf(['', ...strategiHeading(strategi, report, theme)]);
+      yield textOf(indikatorLines(strategi.indikatorer, table, report, theme));
     }
     for (const one of målområden) {
-      pushAll(lines, ['', ...målområdeHeading(one, report, theme)]);
-      pushAll(lines, groupLines(one.grupper, table, report, theme));
-      pushAll(lines, indikatorLines(one.indikatorer, table, report, theme));
-      if (one.uppdrag.length > 0) {
-        lines.push('', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme));
-      }
+      yield textOf(målområdeLines(one, table, report, theme));
     }
   }
-  pushAll(lines, ['', ...totalsOf(report, theme), ...attentionOf(report, theme)]);
-  return `${lines.join('\n').trimEnd()}\n`;
+  const end = [...totalsOf(report, theme), ...attentionOf(report, theme)];
+  yield textOf(end.length === 0 ? [] : ['', ...end]);
+}
+
+function textOf(lines: Iterable<string>): string {
+  let text = '';
+  for (const line of lines) {
+    text += `${line}\n`;
+  }
+  return text;
+}
+
+function* målområdeLines(
+  one: StatusMålområde,
+  table: StatusTable,
+  report: StatusReport,
+  theme: Theme,
+): Iterable<string> {
+  yield '';
+  yield* målområdeHeading(one, report, theme);
+  yield* groupLines(one.grupper, table, report, theme);
+  yield* indikatorLines(one.indikatorer, table, report, theme);
+  if (one.uppdrag.length > 0) {
+    yield '';
+    yield* paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme);
+  }
 }
 
 function headingOf(report: StatusReport, theme: Theme): readonly string[] {

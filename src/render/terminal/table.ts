@@ -11,15 +11,22 @@ export interface Column {
   readonly soft: number;
 }
 
-/** A cell: its text, and how the finished text of each of its lines is drawn (colours add no width). */
-export interface Cell {
-  readonly text: string;
-  /** Stands before the first line; already drawn. */
-  readonly lead?: { readonly drawn: string; readonly width: number };
+/** What stands before the first line of a cell, already drawn: colours add no width. */
+export interface Lead {
+  readonly drawn: string;
+  readonly width: number;
 }
 
+/** A text that something may stand before. */
+export interface LedText {
+  readonly text: string;
+  readonly lead?: Lead;
+}
+
+/** What a cell holds; most are text alone. */
+export type Cell = string | LedText;
+
 const GAP = '  ';
-const EMPTY: Cell = { text: '' };
 
 /**
  * Column widths for all rows of a report, so that its tables stand in line. The first column holds the names and takes
@@ -33,7 +40,7 @@ export function layoutColumns(
   const natural = columns.map((column) => displayWidth(column.header));
   for (const row of rows) {
     for (let index = 0; index < row.length; index++) {
-      natural[index] = Math.max(natural[index] ?? 0, cellWidth(row[index] ?? EMPTY));
+      natural[index] = Math.max(natural[index] ?? 0, cellWidth(row[index] ?? ''));
     }
   }
   const room = width - GAP.length * (columns.length - 1);
@@ -74,14 +81,21 @@ function growOthers(widths: number[], natural: readonly number[], spare: number)
   });
 }
 
-function cellWidth({ text, lead }: Cell): number {
-  const widest = isPlain(text) ? text.length : largest(text.split('\n').map((line) => displayWidth(visible(line))));
-  return widest + (lead === undefined ? 0 : lead.width + 1);
+function cellWidth(cell: Cell): number {
+  return typeof cell === 'string' ? textWidth(cell) : textWidth(cell.text) + leadWidth(cell.lead);
+}
+
+function textWidth(text: string): number {
+  return isPlain(text) ? text.length : largest(text.split('\n').map((line) => displayWidth(visible(line))));
+}
+
+function leadWidth(lead: Lead | undefined): number {
+  return lead === undefined ? 0 : lead.width + 1;
 }
 
 /** The lines of a table's head. */
 export function drawHeader(columns: readonly Column[], widths: readonly number[], rule: string): readonly string[] {
-  const cells = columns.map(({ header }) => ({ text: header }));
+  const cells = columns.map(({ header }) => header);
   return [...drawRow(columns, widths, cells), widths.map((width) => rule.repeat(width)).join(GAP)];
 }
 
@@ -91,7 +105,13 @@ export function drawRow(
   widths: readonly number[],
   cells: readonly Cell[],
 ): readonly string[] {
-  const drawn = cells.map((cell, index) => drawCell(cell, columns[index]?.align ?? 'left', widths[index] ?? 1));
+  const drawn = cells.map((cell, index) => {
+    const align = columns[index]?.align ?? 'left';
+    const width = widths[index] ?? 1;
+    return typeof cell === 'string'
+      ? drawCell(cell, undefined, align, width)
+      : drawCell(cell.text, cell.lead, align, width);
+  });
   let height = 0;
   for (const lines of drawn) {
     height = Math.max(height, lines.length);
@@ -107,25 +127,25 @@ export function drawRow(
   return rows;
 }
 
-function drawCell({ text, lead }: Cell, align: Column['align'], width: number): readonly string[] {
-  const leadWidth = lead === undefined ? 0 : lead.width + 1;
-  if (text.length + leadWidth <= width && isPlain(text)) {
-    return [pad(text, text.length, align, width - leadWidth, lead)];
+function drawCell(text: string, lead: Lead | undefined, align: Column['align'], width: number): readonly string[] {
+  const room = width - leadWidth(lead);
+  if (text.length <= room && isPlain(text)) {
+    return [pad(text, text.length, align, room, lead)];
   }
   const safe = visible(text);
-  if (!safe.includes('\n') && displayWidth(safe) + leadWidth <= width) {
-    return [pad(safe, displayWidth(safe), align, width - leadWidth, lead)];
+  if (!safe.includes('\n') && displayWidth(safe) <= room) {
+    return [pad(safe, displayWidth(safe), align, room, lead)];
   }
-  const indent = align === 'left' && lead === undefined && width > 12 ? 2 : leadWidth;
-  const lines = wrap(safe, width - leadWidth, width - indent);
+  const indent = align === 'left' && lead === undefined && width > 12 ? 2 : leadWidth(lead);
+  const lines = wrap(safe, room, width - indent);
   return lines.map((line, index) =>
     index === 0
-      ? pad(line, displayWidth(line), align, width - leadWidth, lead)
+      ? pad(line, displayWidth(line), align, room, lead)
       : ' '.repeat(indent) + pad(line, displayWidth(line), align, width - indent, undefined),
   );
 }
 
-function pad(text: string, taken: number, align: Column['align'], width: number, lead: Cell['lead']): string {
+function pad(text: string, taken: number, align: Column['align'], width: number, lead: Lead | undefined): string {
   const space = spaces(width - taken);
   const padded = align === 'right' ? space + text : text + space;
   return lead === undefined ? padded : `${lead.drawn} ${padded}`;

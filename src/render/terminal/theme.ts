@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { isKlass, type Status } from '../../model/status.ts';
+import type { Lead } from './table.ts';
 
 /** What a terminal can show. */
 export interface Screen {
@@ -19,6 +20,8 @@ export interface Theme {
   readonly blue: (text: string) => string;
   /** The shape of a status, coloured; the word beside it says the same without colour. */
   readonly symbol: (status: Status | null) => string;
+  /** The shape as what stands before a text. */
+  readonly lead: (status: Status | null) => Lead;
   /** A text in the colour of a status; what it says must be clear without. */
   readonly toned: (status: Status | null, text: string) => string;
   readonly utf8: boolean;
@@ -40,11 +43,15 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
     const key = keyOf(status);
     return (colours >= 2 ? chalk.ansi256(COLOURS[key]) : sixteen[key])(text);
   };
-  const symbols = {
-    uppfyllt: toned('uppfyllt', shapes.uppfyllt),
-    delvis: toned('delvis', shapes.delvis),
-    ej_uppfyllt: toned('ej_uppfyllt', shapes.ej_uppfyllt),
-    none: toned(null, shapes.none),
+  const leadFor = (status: Status | null): Lead => ({
+    drawn: toned(status, shapes[keyOf(status)]),
+    width: utf8 ? 1 : 3,
+  });
+  const leads = {
+    uppfyllt: leadFor('uppfyllt'),
+    delvis: leadFor('delvis'),
+    ej_uppfyllt: leadFor('ej_uppfyllt'),
+    none: leadFor(null),
   };
   return {
     width,
@@ -53,7 +60,8 @@ export function themeFor({ width, colours, utf8 }: Screen): Theme {
     red: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.ej_uppfyllt)(text) : chalk.red(text)),
     yellow: (text) => (colours >= 2 ? chalk.ansi256(COLOURS.delvis)(text) : chalk.yellow(text)),
     blue: (text) => chalk.cyan(text),
-    symbol: (status) => symbols[keyOf(status)],
+    symbol: (status) => leads[keyOf(status)].drawn,
+    lead: (status) => leads[keyOf(status)],
     toned,
     utf8,
     rule: utf8 ? '─' : '-',
@@ -66,6 +74,6 @@ function keyOf(status: Status | null): keyof typeof SHAPES {
 }
 
 /** Columns that a symbol takes. */
-export function symbolWidth({ utf8 }: Theme): number {
-  return utf8 ? 1 : 3;
+export function symbolWidth(theme: Theme): number {
+  return theme.lead(null).width;
 }

@@ -100,18 +100,15 @@ function utfallTable(
   }
   const { organ, enheter } = evaluated.plan.organisation;
   const rows: readonly (readonly Cell[])[] = utfall.map((one) => [
-    { text: formatPeriod(one.period) },
-    { text: organ.get(one.organ)?.kort ?? one.organ },
-    {
-      text:
-        `${one.enhet === null ? '' : (enheter.get(one.enhet)?.namn ?? one.enhet)}${one.kön === 'totalt' ? '' : ` ${one.kön}`}`.trim() ||
-        '–',
-    },
-    { text: formatUtfall(one, nyckeltal) },
-    { text: `${one.file.path.replace(/^.*\//, '')}:${one.rad}` },
-    { text: one.anmärkning ?? '' },
+    formatPeriod(one.period),
+    organ.get(one.organ)?.kort ?? one.organ,
+    `${one.enhet === null ? '' : (enheter.get(one.enhet)?.namn ?? one.enhet)}${one.kön === 'totalt' ? '' : ` ${one.kön}`}`.trim() ||
+      '–',
+    formatUtfall(one, nyckeltal),
+    `${one.file.path.replace(/^.*\//, '')}:${one.rad}`,
+    one.anmärkning ?? '',
   ]);
-  const count = rows.some((row) => row[5]?.text !== '') ? 6 : 5;
+  const count = rows.some((row) => row[5] !== '') ? 6 : 5;
   const columns = UTFALL_COLUMNS.slice(0, count);
   const cells = rows.map((row) => row.slice(0, count));
   const widths = layoutColumns(columns, cells, theme.width);

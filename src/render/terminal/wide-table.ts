@@ -2,12 +2,12 @@ import { largest } from '../../model/lists.ts';
 import { displayWidth, visible } from '../visible.ts';
 import { wrap } from '../wrap.ts';
 import { hyphenate } from './hyphenate.ts';
-import { type Cell, type Column, drawRow, layoutColumns } from './table.ts';
+import { type Cell, type Column, drawRow, type LedText, layoutColumns } from './table.ts';
 import type { Theme } from './theme.ts';
 
 /** A row of a table with many columns of figures: its name and one text for each column. */
 export interface WideRow {
-  readonly name: Cell;
+  readonly name: LedText;
   readonly cells: readonly string[];
   /** A sum stands out. */
   readonly bold: boolean;
@@ -114,23 +114,22 @@ function drawPart(
       return { header, align, min, soft: Math.max(min, longestWord(header)) };
     }),
   ];
-  const cells = rows.map(({ name, cells: texts }): readonly Cell[] => [
-    name,
-    ...part.map((index) => ({ text: texts[index] ?? '' })),
-  ]);
+  const figures = rows.map(({ cells }) => part.map((index) => cells[index] ?? ''));
+  const cells = rows.map(({ name }, row): readonly Cell[] => [name, ...(figures[row] ?? [])]);
   const widths = layoutColumns(shown, cells, theme.width);
   return [
     ...headerLines(shown, widths).map(theme.dim),
     theme.dim(widths.map((width) => theme.rule.repeat(width)).join(GAP)),
-    ...cells.flatMap(([name = { text: '' }, ...figures], index) => {
-      const lines = drawRow(shown, widths, [{ ...name, text: brokenName(name, widths[0] ?? 1) }, ...figures]);
-      return rows[index]?.bold === true ? lines.map(theme.bold) : lines;
+    ...rows.flatMap(({ name, bold }, row) => {
+      const broken = { ...name, text: brokenName(name, widths[0] ?? 1) };
+      const lines = drawRow(shown, widths, [broken, ...(figures[row] ?? [])]);
+      return bold ? lines.map(theme.bold) : lines;
     }),
   ];
 }
 
 /** A name that does not fit has its long words hyphenated; its later lines are set in. */
-function brokenName({ text, lead }: Cell, width: number): string {
+function brokenName({ text, lead }: LedText, width: number): string {
   const before = lead === undefined ? 0 : lead.width + 1;
   return displayWidth(visible(text)) + before <= width ? text : hyphenate(text, width - (before || 2));
 }
