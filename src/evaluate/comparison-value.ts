@@ -126,12 +126,14 @@ export function comparisonYears(plan: Plan, period: Period): ReadonlySet<number>
   const years = new Set<number>();
   for (const målområde of plan.målområden) {
     for (const nyckeltal of målområde.nyckeltal) {
-      for (const { krav } of nyckeltal.målvärden.flatMap(readingsOf)) {
-        const mot = krav.slag === 'jämförelse' || krav.slag === 'trend' || krav.slag === 'förändring' ? krav.mot : null;
-        if (mot?.slag === 'år') {
-          years.add(mot.år);
-        } else if (mot?.slag === 'föregående år') {
-          years.add(namedYear(period) - 1);
+      for (const stated of nyckeltal.målvärden) {
+        for (const { krav } of readingsOf(stated)) {
+          const mot = 'mot' in krav ? krav.mot : null;
+          if (mot?.slag === 'år') {
+            years.add(mot.år);
+          } else if (mot?.slag === 'föregående år') {
+            years.add(namedYear(period) - 1);
+          }
         }
       }
     }

@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Kalender } from '../model/kalender.ts';
 import { pushAll } from '../model/lists.ts';
-import { within } from '../model/origin.ts';
+import { wholeFile, within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Målområde, Organisation, Plan, Uppföljning } from '../model/plan.ts';
@@ -56,7 +56,7 @@ export async function assemblePlan(
   if (map === null || top.file === null) {
     return { plan: null, incomplete: true, diagnostics };
   }
-  const origin = { file: top.file, path: [] };
+  const origin = wholeFile(top.file);
   const period = readPeriod(textOf(map, 'period') ?? id);
   const organ = textOf(map, 'organ') ?? '';
   if (period === null) {
@@ -135,7 +135,7 @@ async function readMålområden(
       continue;
     }
     const id = idOfFile(entry);
-    byId.set(id, buildMålområde(id, map, { file: read.file, path: [] }, inherited));
+    byId.set(id, buildMålområde(id, map, wholeFile(read.file), inherited));
   }
   return { byId, incomplete, diagnostics };
 }
@@ -217,7 +217,7 @@ async function readUppföljningar(
       diagnostics.push(unknownOrgan({ organisation }, organ, place, null));
       continue;
     }
-    const built = buildUppföljning(map, { file: read.file, path: [] }, period, organ, skala);
+    const built = buildUppföljning(map, wholeFile(read.file), period, organ, skala);
     uppföljningar.push(built.uppföljning);
     pushAll(diagnostics, built.diagnostics);
   }
@@ -241,7 +241,7 @@ async function readOtherFiles(files: PlanFiles, shown: string, organ: string, re
     const { file, value, diagnostics: found } = await readYaml(schema, entry.path, `${shown}/${entry.name}`, reader);
     pushAll(diagnostics, found);
     const map = asMap(value);
-    return map === null || file === null ? null : { map, origin: { file, path: [] } };
+    return map === null || file === null ? null : { map, origin: wholeFile(file) };
   };
   const budget = await read('budget', files.budget);
   const kalender = await read('kalender', files.kalender);

@@ -19,6 +19,16 @@ export interface Inherited {
   readonly readings: Map<string | null, Map<string, Läsning>>;
 }
 
+/** The words that keys may have. */
+const SAMMANVÄGNINGAR = ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen'] as const;
+const RIKTNINGAR = ['öka', 'minska'] as const;
+const UTFALL_ÄR = ['nivå', 'förändring'] as const;
+const JÄMFÖR = ['år', 'samma period'] as const;
+const MÄTS = ['månad', 'tertial', 'år'] as const;
+const PERIODVÄRDEN = ['senaste', 'medel', 'summa'] as const;
+const TAKT = ['jämn'] as const;
+const METODER = ['avvikelse', 'kvot', 'startvärde'] as const;
+
 /** A målområde of `mal/<id>.yaml`. */
 export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan: Inherited): Målområde {
   const own = textsOf(map, 'organ');
@@ -33,7 +43,7 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
     övergripandeMål: textOf(map, 'övergripande_mål'),
     geh: textOf(map, 'geh') === 'ja',
     text: textOf(map, 'text'),
-    sammanvägning: oneOf(map, 'sammanvägning', ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen']),
+    sammanvägning: oneOf(map, 'sammanvägning', SAMMANVÄGNINGAR),
     follows: textsOf(map, 'följer'),
     mål,
     nyckeltal: [
@@ -111,9 +121,8 @@ function buildAktiviteter(map: YamlMap, origin: Origin, inherited: Inherited): r
 }
 
 function buildNyckeltalList(map: YamlMap, origin: Origin, inherited: Inherited): readonly Nyckeltal[] {
-  return entriesOf(map, 'nyckeltal').map((entry) =>
-    buildNyckeltal(entry.map, within(origin, 'nyckeltal', entry.index), inherited),
-  );
+  const list = within(origin, 'nyckeltal');
+  return entriesOf(map, 'nyckeltal').map((entry) => buildNyckeltal(entry.map, within(list, entry.index), inherited));
 }
 
 /** What a mål says of all its nyckeltal. */
@@ -167,23 +176,21 @@ export function buildNyckeltal(stated: YamlMap, origin: Origin, inherited: Inher
     perEnhet: textOf(map, 'per_enhet') === 'ja',
     målvärden,
     ordalydelse: textOf(map, 'ordalydelse'),
-    riktning: oneOf(map, 'riktning', ['öka', 'minska']),
+    riktning: oneOf(map, 'riktning', RIKTNINGAR),
     måttenhet: textOf(map, 'måttenhet'),
     startvärde: startOf(map, origin),
-    utfallÄr: oneOf(map, 'utfall_är', ['nivå', 'förändring']),
-    jämför: oneOf(map, 'jämför', ['år', 'samma period']) ?? 'år',
-    etappmål: etappmålOf(
-      ...(own.length === 0 && inherited.mål !== null && !Object.hasOwn(stated, 'etappmål')
-        ? ([inherited.mål.map, inherited.mål.origin] as const)
-        : ([stated, origin] as const)),
-      inherited,
-    ),
-    mäts: oneOf(map, 'mäts', ['månad', 'tertial', 'år']) ?? 'tertial',
-    periodvärde: oneOf(map, 'periodvärde', ['senaste', 'medel', 'summa']) ?? 'senaste',
+    utfallÄr: oneOf(map, 'utfall_är', UTFALL_ÄR),
+    jämför: oneOf(map, 'jämför', JÄMFÖR) ?? 'år',
+    etappmål:
+      own.length === 0 && inherited.mål !== null && !Object.hasOwn(stated, 'etappmål')
+        ? etappmålOf(inherited.mål.map, inherited.mål.origin, inherited)
+        : etappmålOf(stated, origin, inherited),
+    mäts: oneOf(map, 'mäts', MÄTS) ?? 'tertial',
+    periodvärde: oneOf(map, 'periodvärde', PERIODVÄRDEN) ?? 'senaste',
     ackumulerande: textOf(map, 'ackumulerande') === 'ja',
-    takt: oneOf(map, 'takt', ['jämn']),
+    takt: oneOf(map, 'takt', TAKT),
     könsuppdelat: textOf(map, 'könsuppdelat') === 'ja',
-    metod: oneOf(map, 'metod', ['avvikelse', 'kvot', 'startvärde']),
+    metod: oneOf(map, 'metod', METODER),
     tolerans: textOf(map, 'tolerans'),
     gulFrån: textOf(map, 'gul_från'),
     riktmärke: textOf(map, 'riktmärke'),

@@ -122,8 +122,7 @@ function placeOfOrgan(thing: Nyckeltal | Uppdrag | Aktivitet, id: string): Diagn
   if (hasPlace(key)) {
     return keyPlaceOf(key);
   }
-  for (let depth = thing.origin.path.length; depth >= 0; depth--) {
-    const owner = { file: thing.origin.file, path: thing.origin.path.slice(0, depth) };
+  for (let owner: Origin | null = thing.origin; owner !== null; owner = owner.above) {
     if (hasPlace(within(owner, 'organ'))) {
       const index = thing.organ.indexOf(id);
       const item = within(owner, 'organ', index);

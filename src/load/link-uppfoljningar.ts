@@ -1,6 +1,6 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import type { Origin } from '../model/origin.ts';
+import { type Origin, wholeFile, within } from '../model/origin.ts';
 import type { Plan, Uppföljningsslag } from '../model/plan.ts';
 import { GEH_KEY } from './build-uppfoljning.ts';
 import { keyPlaceOf } from './place-of.ts';
@@ -34,7 +34,7 @@ export function linkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void 
     if (first !== undefined && organ !== plan.organ && plan.organ !== '') {
       diagnostics.push(
         finding('VP126', {
-          place: keyPlaceOf({ file: first.origin.file, path: [GEH_KEY] }),
+          place: keyPlaceOf(within(wholeFile(first.origin.file), GEH_KEY)),
           message: `god ekonomisk hushållning bedöms för hela planen, som är ${plan.organ}:s, inte för ${organ}`,
           help: `Flytta bedömningen till ${plan.organ}.yaml`,
         }),

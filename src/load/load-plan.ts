@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { pushAll } from '../model/lists.ts';
+import { wholeFile } from '../model/origin.ts';
 import type { Organisation, Plan } from '../model/plan.ts';
 import { DISK, type FileReader } from '../source/read-files.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -81,7 +82,7 @@ export async function loadOrganisation(
   const organisation = buildOrganisation(map);
   return {
     organisation,
-    diagnostics: [...read.diagnostics, ...linkOrganisation(organisation, { file: read.file, path: [] })],
+    diagnostics: [...read.diagnostics, ...linkOrganisation(organisation, wholeFile(read.file))],
   };
 }
 

@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
-import type { Origin, Path } from '../model/origin.ts';
+import { type Origin, type Path, pathOf } from '../model/origin.ts';
 import type { Place, SourceFile } from '../source/source-file.ts';
 
 interface Span {
@@ -90,17 +90,17 @@ function partOfBlock({ file, start: blockStart }: Place, text: string, start: nu
 
 /** Whether a value stands at exactly this path. */
 export function hasPlace(origin: Origin): boolean {
-  const parent = find({ file: origin.file, path: origin.path.slice(0, -1) });
-  return parent?.children?.has(String(origin.path.at(-1))) ?? false;
+  return origin.above !== null && find(origin.above)?.children?.has(String(origin.key)) === true;
 }
 
-function find({ file, path }: Origin): Node | null {
+function find(origin: Origin): Node | null {
+  const { file } = origin;
   let tree = treeOfFile.get(file);
   if (tree === undefined) {
     tree = readTree(file);
     treeOfFile.set(file, tree);
   }
-  return tree === null ? null : walk(tree, path);
+  return tree === null ? null : walk(tree, pathOf(origin));
 }
 
 /** The node at the path, or the nearest one above it. */

@@ -39,6 +39,7 @@ export async function readUtfallFiles(
     organNames: organNames(plan.organisation),
     enhetNames: enhetNames(plan.organisation),
     incomplete,
+    values: new Map(),
   };
   let utfall: readonly Utfall[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -36,7 +36,7 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
         break;
       }
       width = row.cells.length;
-      reader = { file, separator, columns, context, diagnostics, periods: new Map(), values: new Map(), row };
+      reader = { file, separator, columns, context, diagnostics, periods: new Map(), row };
       continue;
     }
     reader.row = row;
@@ -119,7 +119,7 @@ function readRow(reader: RowReader): Utfall | null {
 }
 
 function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): Utfallsvärde | null {
-  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.values, nyckeltal.måttenhet);
+  const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.context.values, nyckeltal.måttenhet);
   const known = alike?.get(text);
   if (known !== undefined) {
     return known;
@@ -133,7 +133,7 @@ function readValue(reader: RowReader, column: Column, text: string, nyckeltal: N
   return värde;
 }
 
-function alikeIn(values: RowReader['values'], måttenhet: string): Map<string, Utfallsvärde> {
+function alikeIn(values: UtfallContext['values'], måttenhet: string): Map<string, Utfallsvärde> {
   let alike = values.get(måttenhet);
   if (alike === undefined) {
     alike = new Map();

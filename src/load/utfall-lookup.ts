@@ -18,6 +18,8 @@ export interface UtfallContext {
   readonly enhetNames: ReadonlyMap<string, string>;
   /** Whether a file of the plan could not be read: then an unknown id may stand there, and is not reported. */
   readonly incomplete: boolean;
+  /** Values already read, by stated unit and text: the same ones come again and again. */
+  readonly values: Map<string, Map<string, Utfallsvärde>>;
 }
 
 /** One reader for all rows of a file: a row is small, and what is made anew for each of them costs more than it. */
@@ -29,8 +31,6 @@ export interface RowReader {
   readonly diagnostics: Diagnostic[];
   /** Periods already read: a file has few. */
   readonly periods: Map<string, Period | null>;
-  /** Values already read, by stated unit and text: the same ones come again and again. */
-  readonly values: Map<string, Map<string, Utfallsvärde>>;
   /** The row that is being read. */
   row: CsvRecord;
 }

@@ -4,7 +4,7 @@ import { alternatives, didYouMean } from '../diagnostics/did-you-mean.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import type { SchemaHint } from '../generated/schema-hints.cjs';
 import validators from '../generated/validators.cjs';
-import type { Origin } from '../model/origin.ts';
+import { type Origin, pathOf, wholeFile, within } from '../model/origin.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlValue } from './parse-yaml.ts';
 import { keyPlaceOf, placeOf } from './place-of.ts';
@@ -30,8 +30,8 @@ export async function validateSchema(
   const told = new Set<string>();
   const findings: Diagnostic[] = [];
   for (const error of errors) {
-    const path = pathOf(error.instancePath);
-    const one = tell(error, { file, path }, value, hintAt(root, path));
+    const path = stepsOf(error.instancePath);
+    const one = tell(error, within(wholeFile(file), ...path), value, hintAt(root, path));
     if (one === null) {
       continue;
     }
@@ -45,7 +45,7 @@ export async function validateSchema(
   return findings;
 }
 
-function pathOf(pointer: string): (string | number)[] {
+function stepsOf(pointer: string): (string | number)[] {
   return pointer
     .split('/')
     .slice(1)
@@ -61,8 +61,8 @@ function valueAt(value: YamlValue, path: readonly (string | number)[]): YamlValu
 }
 
 function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaHint): Diagnostic | null {
-  const key = String(origin.path.at(-1) ?? '');
-  const value = valueAt(root, origin.path);
+  const key = String(origin.key);
+  const value = valueAt(root, pathOf(origin));
   const { example } = hint;
   const help = example === undefined ? null : `Skriv till exempel ${key}: ${example}`;
   const at = { place: placeOf(origin), help };
@@ -79,7 +79,7 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       const unknown = String(error.params['additionalProperty']);
       const known = Object.keys(hint.properties ?? {});
       return finding('VP110', {
-        place: keyPlaceOf({ file: origin.file, path: [...origin.path, unknown] }),
+        place: keyPlaceOf(within(origin, unknown)),
         message: `nyckeln ”${excerpt(unknown)}” finns inte här`,
         help: didYouMean(unknown, known) ?? `Nycklar som finns: ${known.join(', ')}`,
       });
@@ -113,7 +113,7 @@ function tell(error: ErrorObject, origin: Origin, root: YamlValue, hint: SchemaH
       return finding('VP112', { ...at, message: `”${excerpt(String(value ?? key))}” har fel form${idHint(error)}` });
     case 'propertyNames':
       return finding('VP112', {
-        place: keyPlaceOf({ file: origin.file, path: [...origin.path, String(error.params['propertyName'])] }),
+        place: keyPlaceOf(within(origin, String(error.params['propertyName']))),
         message: `”${excerpt(String(error.params['propertyName']))}” kan inte vara nyckel här${idHint(error)}`,
         help: 'Ett id skrivs med a–z, 0–9 och bindestreck',
       });
@@ -160,7 +160,7 @@ function resolveHint(root: SchemaHint, hint: SchemaHint): SchemaHint {
     return hint;
   }
   let at: unknown = root;
-  for (const step of pathOf(hint.ref)) {
+  for (const step of stepsOf(hint.ref)) {
     at =
       typeof at === 'object' && at !== null
         ? (at as Readonly<Record<string, unknown>>)[decodeURIComponent(String(step))]

@@ -8,9 +8,9 @@ export function joined<T>(lists: Iterable<readonly T[]>): readonly T[] {
 }
 
 /** Adds items to a list. `push(...more)` fails where there are more than a call takes arguments. */
-export function pushAll<T>(list: T[], more: Iterable<T>): void {
-  for (const one of more) {
-    list.push(one);
+export function pushAll<T>(list: T[], more: readonly T[]): void {
+  for (let at = 0; at < more.length; at++) {
+    list.push(more[at] as T);
   }
 }
 

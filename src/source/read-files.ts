@@ -1,6 +1,6 @@
 import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { countRead } from './save-memory.ts';
+import { countRead } from './engine-hints.ts';
 
 /** A file larger than this is refused: no plan written by people comes near it. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;

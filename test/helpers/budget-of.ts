@@ -2,6 +2,7 @@ import { buildBudget } from '../../src/load/build-budget.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { asMap } from '../../src/load/values.ts';
 import type { Budget, BudgetTabell } from '../../src/model/budget.ts';
+import { wholeFile } from '../../src/model/origin.ts';
 import type { Place, SourceFile } from '../../src/source/source-file.ts';
 
 /** The budget of a `budget.yaml` with this text. */
@@ -12,7 +13,7 @@ export function budgetOf(text: string): Budget {
   if (map === null) {
     throw new Error(`the budget of the test is no YAML: ${diagnostics.map(({ message }) => message).join('; ')}`);
   }
-  return buildBudget(map, { file, path: [] });
+  return buildBudget(map, wholeFile(file));
 }
 
 /** One table `t`: the rows of its Markdown, and its other keys as YAML lines. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeInTable } from '../../src/evaluate/budget-cell.ts';
 import { readMarkdownTable } from '../../src/load/markdown-table.ts';
 import { partOf } from '../../src/load/place-of.ts';
-import { within } from '../../src/model/origin.ts';
+import { wholeFile, within } from '../../src/model/origin.ts';
 import { positionAt } from '../../src/source/source-file.ts';
 import { budgetOf, first, textAt } from '../helpers/budget-of.ts';
 
@@ -104,7 +104,7 @@ describe('budget.yaml', () => {
 describe('partOf i ett block', () => {
   it('pekar på en del av en rad, och högst till radens slut', () => {
     const file = { path: 'x.yaml', text: 'a:\n  b: |\n    första\n\n    andra raden\n  c: d\n' };
-    const origin = within({ file, path: [] }, 'a', 'b');
+    const origin = within(wholeFile(file), 'a', 'b');
     const text = 'första\n\nandra raden\n';
     expect(textAt(partOf(origin, text, 8, 13))).toBe('andra');
     expect(textAt(partOf(origin, text, 14, 40))).toBe('raden');

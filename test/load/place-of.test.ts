@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml, type YamlValue } from '../../src/load/parse-yaml.ts';
 import { hasPlace, keyPlaceOf, partOf, placeOf } from '../../src/load/place-of.ts';
-import type { Path } from '../../src/model/origin.ts';
+import { type Path, wholeFile, within } from '../../src/model/origin.ts';
 import { type Place, positionAt, type SourceFile } from '../../src/source/source-file.ts';
 import { runs } from '../helpers/property.ts';
 import { realFiles } from '../helpers/real-files.ts';
@@ -46,15 +46,15 @@ describe('placeOf pekar på värdet', () => {
     [['mål', 1, 'målvärde', 'hsn'], '4,6'],
     [['mål', 1, 'citerad nyckel'], 'x'],
   ])('%j', (path, text) => {
-    expect(textAt(placeOf({ file, path }))).toBe(text);
+    expect(textAt(placeOf(within(wholeFile(file), ...path)))).toBe(text);
   });
 
   it('en post börjar med sin första nyckel och slutar med sitt sista värde', () => {
-    expect(textAt(placeOf({ file, path: ['mål', 0] }))).toMatch(/^id: ett\n.*hsn\]?$/s);
+    expect(textAt(placeOf(within(wholeFile(file), 'mål', 0)))).toMatch(/^id: ett\n.*hsn\]?$/s);
   });
 
   it('ett tomt värde pekas ut vid sin nyckel', () => {
-    expect(textAt(placeOf({ file, path: ['mål', 1, 'tomt'] }))).toBe('tomt');
+    expect(textAt(placeOf(within(wholeFile(file), 'mål', 1, 'tomt')))).toBe('tomt');
   });
 
   it.each<[Path, number]>([
@@ -62,13 +62,13 @@ describe('placeOf pekar på värdet', () => {
     [['mål', 0, 'riktning'], 4],
     [['mål', 7], 4],
   ])('%j som inte finns pekas ut vid det som finns närmast ovanför', (path, line) => {
-    expect(positionAt(file, placeOf({ file, path }).start).line).toBe(line);
-    expect(hasPlace({ file, path })).toBe(false);
+    expect(positionAt(file, placeOf(within(wholeFile(file), ...path)).start).line).toBe(line);
+    expect(hasPlace(within(wholeFile(file), ...path))).toBe(false);
   });
 
   it('en fil som inte går att läsa pekas ut vid sin början', () => {
     const broken = { path: 'x.yaml', text: 'a: "b\nc: d' };
-    expect(placeOf({ file: broken, path: ['a'] })).toEqual({ file: broken, start: 0, end: 0 });
+    expect(placeOf(within(wholeFile(broken), 'a'))).toEqual({ file: broken, start: 0, end: 0 });
   });
 });
 
@@ -83,11 +83,11 @@ describe('keyPlaceOf pekar på nyckeln', () => {
     [['mål', 1, 'tomt'], 'tomt'],
     [['mål', 1, 'citerad nyckel'], 'citerad nyckel'],
   ])('%j', (path, key) => {
-    expect(textAt(keyPlaceOf({ file, path }))).toBe(key);
+    expect(textAt(keyPlaceOf(within(wholeFile(file), ...path)))).toBe(key);
   });
 
   it('en post i en lista har ingen nyckel: posten själv', () => {
-    expect(keyPlaceOf({ file, path: ['mål', 0] })).toEqual(placeOf({ file, path: ['mål', 0] }));
+    expect(keyPlaceOf(within(wholeFile(file), 'mål', 0))).toEqual(placeOf(within(wholeFile(file), 'mål', 0)));
   });
 });
 
@@ -98,11 +98,11 @@ describe('partOf pekar på en del av värdet', () => {
     [['mål', 1, 'målvärde', 'hsn'], '4,6', 2, 3, '6'],
     [['mål', 1, 'namn'], 'En lång text som fortsätter här', 3, 7, 'En lång text som\n      fortsätter här'],
   ])('%j', (path, text, start, end, part) => {
-    expect(textAt(partOf({ file, path }, text, start, end))).toBe(part);
+    expect(textAt(partOf(within(wholeFile(file), ...path), text, start, end))).toBe(part);
   });
 
   it('är aldrig tomt, också vid textens slut', () => {
-    const { start, end } = partOf({ file, path: ['mål', 0, 'målvärde'] }, 'minst 70 procnt', 15, 15);
+    const { start, end } = partOf(within(wholeFile(file), 'mål', 0, 'målvärde'), 'minst 70 procnt', 15, 15);
     expect(end).toBeGreaterThan(start);
   });
 });
@@ -132,7 +132,7 @@ describe('varje värde i varje planfil', () => {
     for (const { source, leaves } of files) {
       expect(leaves.length, source.path).toBeGreaterThan(0);
       for (const { path, value } of leaves) {
-        const origin = { file: source, path };
+        const origin = within(wholeFile(source), ...path);
         const written = textAt(placeOf(origin));
         const where = `${source.path} ${path.join('/')}`;
         // A block and a text over several lines stand there with line breaks and indentation of their own.
@@ -153,14 +153,14 @@ describe('varje värde i varje planfil', () => {
   it('delar av ett värde på en rad pekas ut bokstav för bokstav', () => {
     const leaves = files.flatMap(({ source, leaves: all }) =>
       all
-        .filter(({ path, value }) => textAt(placeOf({ file: source, path })) === value)
+        .filter(({ path, value }) => textAt(placeOf(within(wholeFile(source), ...path))) === value)
         .map((leaf) => ({ source, ...leaf })),
     );
     fc.assert(
       fc.property(fc.constantFrom(...leaves), fc.nat(), fc.nat(), ({ source, path, value }, a, b) => {
         const start = a % value.length;
         const end = start + 1 + (b % (value.length - start));
-        expect(textAt(partOf({ file: source, path }, value, start, end))).toBe(value.slice(start, end));
+        expect(textAt(partOf(within(wholeFile(source), ...path), value, start, end))).toBe(value.slice(start, end));
       }),
       runs(500),
     );
@@ -184,7 +184,7 @@ describe('påhittade planfiler', () => {
         expect(diagnostics).toEqual([]);
         expect(read).toEqual(value);
         for (const leaf of leavesOf(read)) {
-          expect(textAt(placeOf({ file: source, path: leaf.path })), source.text).toBe(leaf.value);
+          expect(textAt(placeOf(within(wholeFile(source), ...leaf.path))), source.text).toBe(leaf.value);
         }
       }),
       runs(300),

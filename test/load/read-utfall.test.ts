@@ -403,6 +403,7 @@ describe('stora filer', () => {
         organisation: { namn: 'x', organ: new Map(), enheter: new Map(), kontakt: null, accessibilityStatement: null },
         organNames: new Map(),
         incomplete: false,
+        values: new Map(),
       },
     );
     expect(performance.now() - started).toBeLessThan(2000);

@@ -1,5 +1,6 @@
 import type { EvaluatedIndikator } from '../../evaluate/evaluated-plan.ts';
 import { inSentence, withLevel } from '../../model/level-words.ts';
+import { pushAll } from '../../model/lists.ts';
 import { indikatorWords, otherRowsWords, rollUpWords } from '../../report/phrases.ts';
 import type { StatusGrupp } from '../../report/status-levels.ts';
 import type { StatusReport } from '../../report/status-report.ts';
@@ -42,19 +43,16 @@ function* cellsOfAll(texts: StatusTable['texts'], theme: Theme): Iterable<readon
 }
 
 /** The rows of a målområde under their mål, below one head. */
-export function* groupLines(
+export function groupLines(
   grupper: readonly StatusGrupp[],
   table: StatusTable,
   { evaluated: { plan }, filter }: StatusReport,
   theme: Theme,
-): Iterable<string> {
+): readonly string[] {
   if (grupper.length === 0) {
-    return;
+    return [];
   }
-  yield '';
-  if (grupper.some(({ rader }) => rader.length > 0)) {
-    yield* headLines(table, theme);
-  }
+  const lines = ['', ...(grupper.some(({ rader }) => rader.length > 0) ? headLines(table, theme) : [])];
   const { nivåer } = plan;
   for (const { mål, rader } of grupper) {
     if (mål !== null) {
@@ -65,58 +63,54 @@ export function* groupLines(
       // With some of the rows only, the roll-up of all would mislead.
       const whole = filter.organ.length + filter.endast.length === 0;
       const words = assessed && (whole || rader.length === 0) ? ` – ${rollUpWords(mål.sammanvägning)}` : lacks;
-      yield* shaped(whole ? status : null, `${withLevel(nivåer.mål, mål.mål.namn)}${words}`, theme);
+      pushAll(lines, shaped(whole ? status : null, `${withLevel(nivåer.mål, mål.mål.namn)}${words}`, theme));
     } else if (grupper.length > 1) {
-      yield* wrap(otherRowsWords(rader, nivåer), theme.width);
+      pushAll(lines, wrap(otherRowsWords(rader, nivåer), theme.width));
     }
-    yield* rowLines(rader, table, theme);
+    pushAll(lines, rowLines(rader, table, theme));
   }
+  return lines;
 }
 
 /** Indikatorer under a head of their own: they are followed, and weighed into nothing. */
-export function* indikatorLines(
+export function indikatorLines(
   indikatorer: readonly EvaluatedIndikator[],
   table: StatusTable,
   { evaluated: { plan } }: StatusReport,
   theme: Theme,
-): Iterable<string> {
-  if (indikatorer.length > 0) {
-    yield '';
-    const [name, ...rest] = table.columns;
-    yield* headLines(
-      { ...table, columns: name === undefined ? rest : [{ ...name, header: indikatorWords(plan.nivåer).en }, ...rest] },
-      theme,
-    );
-    yield* rowLines(indikatorer, table, theme);
+): readonly string[] {
+  if (indikatorer.length === 0) {
+    return [];
   }
+  const [name, ...rest] = table.columns;
+  const columns = name === undefined ? rest : [{ ...name, header: indikatorWords(plan.nivåer).en }, ...rest];
+  return ['', ...headLines({ ...table, columns }, theme), ...rowLines(indikatorer, table, theme)];
 }
 
-function* headLines({ columns, widths }: StatusTable, theme: Theme): Iterable<string> {
-  if (theme.width >= NARROW) {
-    yield* drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line));
-  }
+function headLines({ columns, widths }: StatusTable, theme: Theme): readonly string[] {
+  return theme.width < NARROW ? [] : drawHeader(columns, widths, theme.rule).map((line) => theme.dim(line));
 }
 
-function* rowLines(
+function rowLines(
   rader: readonly EvaluatedIndikator[],
   { columns, widths, texts }: StatusTable,
   theme: Theme,
-): Iterable<string> {
-  if (theme.width >= NARROW) {
-    for (const rad of rader) {
-      yield* drawRow(columns, widths, cellsOf(rad, texts.get(rad) ?? [], theme));
-    }
-    return;
-  }
+): readonly string[] {
+  const lines: string[] = [];
   // On a narrow screen each row is a name and a line of its figures.
   const indent = ' '.repeat(symbolWidth(theme) + 1);
   for (const rad of rader) {
     const own = texts.get(rad) ?? [];
-    yield* shaped(rad.status, own[0] ?? '', theme);
+    if (theme.width >= NARROW) {
+      pushAll(lines, drawRow(columns, widths, cellsOf(rad, own, theme)));
+      continue;
+    }
+    pushAll(lines, shaped(rad.status, own[0] ?? '', theme));
     for (const line of wrap(visible(figuresOf(columns, own)), theme.width - indent.length)) {
-      yield indent + line;
+      lines.push(indent + line);
     }
   }
+  return lines;
 }
 
 /** The cells of a row; the status has its shape before it. */

@@ -48,28 +48,23 @@ export function* renderStatus(report: StatusReport, theme: Theme): Iterable<stri
   yield textOf(end.length === 0 ? [] : ['', ...end]);
 }
 
-function textOf(lines: Iterable<string>): string {
-  let text = '';
-  for (const line of lines) {
-    text += `${line}\n`;
-  }
-  return text;
+function textOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function* målområdeLines(
+function målområdeLines(
   one: StatusMålområde,
   table: StatusTable,
   report: StatusReport,
   theme: Theme,
-): Iterable<string> {
-  yield '';
-  yield* målområdeHeading(one, report, theme);
-  yield* groupLines(one.grupper, table, report, theme);
-  yield* indikatorLines(one.indikatorer, table, report, theme);
-  if (one.uppdrag.length > 0) {
-    yield '';
-    yield* paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme);
-  }
+): readonly string[] {
+  return [
+    '',
+    ...målområdeHeading(one, report, theme),
+    ...groupLines(one.grupper, table, report, theme),
+    ...indikatorLines(one.indikatorer, table, report, theme),
+    ...(one.uppdrag.length === 0 ? [] : ['', ...paragraph(`Uppdrag: ${uppdragWords(one.uppdrag, report)}`, theme)]),
+  ];
 }
 
 function headingOf(report: StatusReport, theme: Theme): readonly string[] {

@@ -105,43 +105,54 @@ export function drawRow(
   widths: readonly number[],
   cells: readonly Cell[],
 ): readonly string[] {
-  const drawn = cells.map((cell, index) => {
+  let first = '';
+  let height = 1;
+  // Most cells have one line.
+  const wrapped: (readonly string[] | undefined)[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    const text = typeof cell === 'string' ? cell : cell.text;
+    const lead = typeof cell === 'string' ? undefined : cell.lead;
     const align = columns[index]?.align ?? 'left';
     const width = widths[index] ?? 1;
-    return typeof cell === 'string'
-      ? drawCell(cell, undefined, align, width)
-      : drawCell(cell.text, cell.lead, align, width);
-  });
-  let height = 0;
-  for (const lines of drawn) {
-    height = Math.max(height, lines.length);
-  }
-  const rows: string[] = [];
-  for (let line = 0; line < height; line++) {
-    let row = '';
-    for (let index = 0; index < drawn.length; index++) {
-      row += `${index === 0 ? '' : GAP}${drawn[index]?.[line] ?? spaces(widths[index] ?? 0)}`;
+    let line = drawLine(text, lead, align, width);
+    if (line === null) {
+      const lines = wrapCell(text, lead, align, width);
+      wrapped[index] = lines;
+      height = Math.max(height, lines.length);
+      line = lines[0] ?? '';
     }
-    rows.push(row.trimEnd());
+    first += index === 0 ? line : GAP + line;
+  }
+  const rows = [first.trimEnd()];
+  for (let at = 1; at < height; at++) {
+    rows.push(
+      widths
+        .map((width, index) => wrapped[index]?.[at] ?? spaces(width))
+        .join(GAP)
+        .trimEnd(),
+    );
   }
   return rows;
 }
 
-function drawCell(text: string, lead: Lead | undefined, align: Column['align'], width: number): readonly string[] {
+/** A text that fits on a line of its cell; null for one that does not. */
+function drawLine(text: string, lead: Lead | undefined, align: Column['align'], width: number): string | null {
   const room = width - leadWidth(lead);
   if (text.length <= room && isPlain(text)) {
-    return [pad(text, text.length, align, room, lead)];
+    return pad(text, text.length, align, room, lead);
   }
   const safe = visible(text);
-  if (!safe.includes('\n') && displayWidth(safe) <= room) {
-    return [pad(safe, displayWidth(safe), align, room, lead)];
-  }
+  return !safe.includes('\n') && displayWidth(safe) <= room ? pad(safe, displayWidth(safe), align, room, lead) : null;
+}
+
+function wrapCell(text: string, lead: Lead | undefined, align: Column['align'], width: number): readonly string[] {
   const indent = align === 'left' && lead === undefined && width > 12 ? 2 : leadWidth(lead);
-  const lines = wrap(safe, room, width - indent);
-  return lines.map((line, index) =>
+  const room = width - leadWidth(lead);
+  return wrap(visible(text), room, width - indent).map((line, index) =>
     index === 0
       ? pad(line, displayWidth(line), align, room, lead)
-      : ' '.repeat(indent) + pad(line, displayWidth(line), align, width - indent, undefined),
+      : spaces(indent) + pad(line, displayWidth(line), align, width - indent, undefined),
   );
 }
 
