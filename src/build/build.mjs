@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { compileSchemas } from './compile-schemas.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -48,6 +48,21 @@ const beside = {
   },
 };
 
+/**
+ * V8 of Node 20 gives an object that is made by `{ ...a, b }` in a function that runs often a shape of its own, and
+ * whatever reads many such objects is slow. js-yaml keeps what it knows of a file in one: written without spread, it
+ * reads a large plan three times as fast.
+ */
+const withoutSpread = {
+  name: 'without-spread',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/].*\.mjs$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { supported: { 'object-rest-spread': false } });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
 const COMMON = {
   bundle: true,
   platform: 'node',
@@ -75,7 +90,7 @@ await build({
   outExtension: { '.js': '.cjs' },
   // The program starts no other; commander could.
   alias: { ...UNUSED, 'node:child_process': nothing },
-  plugins: [beside],
+  plugins: [beside, withoutSpread],
 });
 await build({
   ...COMMON,

@@ -2,10 +2,15 @@ import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent 
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
+/** To look for a sign is much faster than to match a pattern, and most files have none. */
+const CONFLICT_SIGNS = ['<<<<<<<', '=======', '>>>>>>>', '|||||||'];
+
 /** Traps that are visible in the bare text, whatever YAML makes of it. A file with one of them is read no further. */
 export function findTextTraps(file: SourceFile): readonly Diagnostic[] {
   const { text } = file;
-  const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t\r\n]|$)/m.exec(text);
+  const conflict = CONFLICT_SIGNS.some((sign) => text.includes(sign))
+    ? /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t\r\n]|$)/m.exec(text)
+    : null;
   if (conflict !== null) {
     return [
       finding('VP006', {
@@ -68,7 +73,9 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
         if (isFlow) {
           opened.push(event.start);
         }
-        pushReference(file, event.anchorStart, event.tagStart, found);
+        if (event.anchorStart >= 0 || event.tagStart >= 0) {
+          pushReference(file, event.anchorStart, event.tagStart, found);
+        }
         break;
       }
       case EVENT_ID.ALIAS:
@@ -81,7 +88,9 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
         }
         break;
       case EVENT_ID.SCALAR:
-        pushReference(file, event.anchorStart, event.tagStart, found);
+        if (event.anchorStart >= 0 || event.tagStart >= 0) {
+          pushReference(file, event.anchorStart, event.tagStart, found);
+        }
         // One finding for each pair of braces is enough.
         if (flowDepth > 0 && previous !== null && told !== opened.at(-1) && splitsDecimals(file, previous, event)) {
           told = opened.at(-1) ?? 0;
@@ -102,7 +111,10 @@ export function findValueTraps(file: SourceFile, events: readonly Event[]): read
 
 /** Cheap questions to the whole text, so that most files pay for no closer look. */
 function suspectsOf(text: string): { readonly hash: boolean; readonly folded: boolean } {
-  return { hash: /\S#\s|[ \t]#[^\s#]/.test(text), folded: />\d/.test(text) };
+  return {
+    hash: /#(?:(?<=\S#)\s|(?<=[ \t]#)[^\s#])/.test(text),
+    folded: text.includes('>') && />\d/.test(text),
+  };
 }
 
 function severalDocuments(file: SourceFile, after: number): Diagnostic {

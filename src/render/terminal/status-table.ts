@@ -18,28 +18,28 @@ const NARROW = 76;
 export interface StatusTable {
   readonly columns: readonly StatusColumn[];
   readonly widths: readonly number[];
-  /** What stands in the cells of each row. */
-  readonly texts: ReadonlyMap<EvaluatedIndikator, readonly string[]>;
 }
 
 export function layoutTable(report: StatusReport, theme: Theme): StatusTable {
   const columns = statusColumns(report, false);
-  const texts = new Map<EvaluatedIndikator, readonly string[]>();
-  for (const rader of [report.rader, report.indikatorer]) {
-    for (const rad of rader) {
-      texts.set(
-        rad,
-        columns.map(({ text }) => text(rad)),
-      );
-    }
-  }
-  return { columns, widths: layoutColumns(columns, cellsOfAll(texts, theme), theme.width), texts };
+  return { columns, widths: layoutColumns(columns, cellsOfAll(report, columns, theme), theme.width) };
 }
 
-function* cellsOfAll(texts: StatusTable['texts'], theme: Theme): Iterable<readonly Cell[]> {
-  for (const [rad, own] of texts) {
-    yield cellsOf(rad, own, theme);
+/** Made to be measured, and once more to be drawn: to keep the cells of many rows costs more than to make them. */
+function* cellsOfAll(
+  { rader, indikatorer }: StatusReport,
+  columns: readonly StatusColumn[],
+  theme: Theme,
+): Iterable<readonly Cell[]> {
+  for (const some of [rader, indikatorer]) {
+    for (const rad of some) {
+      yield cellsOf(rad, textsOf(rad, columns), theme);
+    }
   }
+}
+
+function textsOf(rad: EvaluatedIndikator, columns: readonly StatusColumn[]): readonly string[] {
+  return columns.map(({ text }) => text(rad));
 }
 
 /** The rows of a målområde under their mål, below one head. */
@@ -93,14 +93,14 @@ function headLines({ columns, widths }: StatusTable, theme: Theme): readonly str
 
 function rowLines(
   rader: readonly EvaluatedIndikator[],
-  { columns, widths, texts }: StatusTable,
+  { columns, widths }: StatusTable,
   theme: Theme,
 ): readonly string[] {
   const lines: string[] = [];
   // On a narrow screen each row is a name and a line of its figures.
   const indent = ' '.repeat(symbolWidth(theme) + 1);
   for (const rad of rader) {
-    const own = texts.get(rad) ?? [];
+    const own = textsOf(rad, columns);
     if (theme.width >= NARROW) {
       pushAll(lines, drawRow(columns, widths, cellsOf(rad, own, theme)));
       continue;
