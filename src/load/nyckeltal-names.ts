@@ -2,6 +2,8 @@ import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 
 /** Finds the nyckeltal and indikatorer of a plan by what a row of outcomes calls them. */
 export interface NyckeltalNames {
+  /** By the id as it is written, which is what most rows have. */
+  readonly byId: (id: string) => Nyckeltal | undefined;
   /** By id, exact name or alias, whatever the case; several where a name fits several. */
   readonly find: (name: string) => readonly Nyckeltal[];
   /** Every id, name and alias, in lower case. */
@@ -11,7 +13,20 @@ export interface NyckeltalNames {
 /** An id goes before a name that happens to be alike. Names are gathered only when something is no id: most rows have ids. */
 export function nyckeltalNames(plan: Plan): NyckeltalNames {
   const every = everyNyckeltal(plan);
-  const byId = new Map(every.map((nyckeltal) => [nyckeltal.id, nyckeltal]));
+  const places = new Map(every.map(({ id }, at) => [id, at]));
+  let latest = 0;
+  const byId = (id: string): Nyckeltal | undefined => {
+    // Rows mostly come in the plan's order: the next one is about the same nyckeltal or the one after it.
+    for (let at = latest; at <= latest + 1; at++) {
+      if (every[at]?.id === id) {
+        latest = at;
+        return every[at];
+      }
+    }
+    const found = places.get(id);
+    latest = found ?? latest;
+    return found === undefined ? undefined : every[found];
+  };
   let byName: ReadonlyMap<string, readonly Nyckeltal[]> | null = null;
   let all: readonly string[] | null = null;
   const names = () => {
@@ -19,13 +34,14 @@ export function nyckeltalNames(plan: Plan): NyckeltalNames {
     return byName;
   };
   const lookUp = (key: string): readonly Nyckeltal[] | undefined => {
-    const own = byId.get(key);
+    const own = byId(key);
     return own === undefined ? names().get(key) : [own];
   };
   return {
+    byId,
     find: (name) => lookUp(name) ?? lookUp(name.toLowerCase()) ?? [],
     all: () => {
-      all ??= [...new Set([...names().keys(), ...byId.keys()])];
+      all ??= [...new Set([...names().keys(), ...places.keys()])];
       return all;
     },
   };

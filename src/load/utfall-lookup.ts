@@ -61,6 +61,10 @@ const MOST_SUGGESTED = 500;
 
 export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null {
   const { context } = reader;
+  const own = context.names.byId(name);
+  if (own !== undefined) {
+    return own;
+  }
   const found = context.names.find(name);
   if (found.length === 1) {
     return found[0] ?? null;

@@ -77,7 +77,8 @@ export function readNumberWord(word: string): ReadNumber | null {
 /** Printed digits as Swedes write them: decimal comma, true minus, thousands by no-break space. */
 export function formatSwedish(siffror: string): string {
   const negative = siffror.startsWith('-');
-  const [whole = '', decimals] = (negative ? siffror.slice(1) : siffror).split('.');
+  const point = siffror.indexOf('.');
+  const whole = siffror.slice(negative ? 1 : 0, point < 0 ? siffror.length : point);
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0') : whole;
-  return `${negative ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
+  return `${negative ? '−' : ''}${grouped}${point < 0 ? '' : `,${siffror.slice(point + 1)}`}`;
 }

@@ -58,7 +58,8 @@ export function formatMålvärde({
     return '–';
   }
   const words = !etapp && nyckeltal.ordalydelse !== null ? nyckeltal.ordalydelse : målvärde.text;
-  return words.replace(/(^|[\s(])[-–](?=\d)/g, '$1−').replace(/(\d) (?=%|\d{3}(?!\d))/g, '$1\u00A0');
+  const signed = /[-–]/.test(words) ? words.replace(/(^|[\s(])[-–](?=\d)/g, '$1−') : words;
+  return signed.replace(/(\d) (?=%|\d{3}(?!\d))/g, '$1\u00A0');
 }
 
 /** `94,7 %` from digits with a point; a dash where there is none. */

@@ -398,7 +398,7 @@ describe('stora filer', () => {
     readUtfall(
       { path: 'plans/2025/utfall/stor.csv', text },
       {
-        names: { find: () => [], all: () => [] },
+        names: { byId: () => undefined, find: () => [], all: () => [] },
         enhetNames: new Map(),
         organisation: { namn: 'x', organ: new Map(), enheter: new Map(), kontakt: null, accessibilityStatement: null },
         organNames: new Map(),
