@@ -13,31 +13,42 @@ const MIN_PART = 4;
  * The known words nearest to a mistyped one, best first, at most three. A word is near when at most a third of its
  * letters differ, when its letters only changed places, or when it holds the typed one whole.
  */
-export function nearest(word: string, known: readonly string[]): readonly string[] {
+export function nearest(word: string, known: Iterable<string>): readonly string[] {
   const lower = word.toLowerCase();
   if (lower.length > MAX_LENGTH || lower.length < MIN_LENGTH) {
     return [];
   }
   const allowed = Math.max(1, Math.floor(lower.length / 3));
   const letters = sorted(lower);
-  return [...new Set(known)]
-    .filter((candidate) => candidate !== word)
-    .map((candidate) => ({ candidate, miles: milesTo(candidate.toLowerCase(), lower, letters, allowed) }))
-    .filter(({ miles }) => miles <= allowed)
+  const near: { readonly candidate: string; readonly miles: number }[] = [];
+  for (const candidate of new Set(known)) {
+    const miles = candidate === word ? Number.POSITIVE_INFINITY : milesTo(candidate, lower, letters, allowed);
+    if (miles <= allowed) {
+      near.push({ candidate, miles });
+    }
+  }
+  return near
     .sort((a, b) => a.miles - b.miles)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
 
+/** Lengths are compared first: that is enough for most of many candidates. */
 function milesTo(candidate: string, word: string, letters: string, allowed: number): number {
-  if (word.length >= MIN_PART && candidate.includes(word)) {
+  const longer = candidate.length - word.length;
+  const mayHold = longer >= 0 && word.length >= MIN_PART;
+  if (longer < -allowed || (longer > allowed && !mayHold)) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const lower = candidate.toLowerCase();
+  if (mayHold && lower.includes(word)) {
     return 1;
   }
-  if (Math.abs(candidate.length - word.length) > allowed) {
+  if (longer > allowed) {
     return Number.POSITIVE_INFINITY;
   }
   // Two letters that changed places are one slip, not two.
-  return candidate.length === word.length && sorted(candidate) === letters ? 1 : distance(word, candidate);
+  return longer === 0 && sorted(lower) === letters ? 1 : distance(word, lower);
 }
 
 function sorted(text: string): string {
@@ -45,9 +56,29 @@ function sorted(text: string): string {
 }
 
 /** `Menade du ”a”, ”b” eller ”c”?`, or null where nothing is near. */
-export function didYouMean(word: string, known: readonly string[]): string | null {
+export function didYouMean(word: string, known: Iterable<string>): string | null {
   const near = nearest(word, known);
   return near.length === 0 ? null : `Menade du ${alternatives(near)}?`;
+}
+
+/** So many unknown words are no slips of the pen: they belong to another plan, and what they are near says nothing. */
+const MOST_SUGGESTED = 100;
+
+/**
+ * As `didYouMean`, where there may be many known words and many mistyped ones: the known ones are gathered once, when
+ * they are needed, and after some suggestions there are no more.
+ */
+export function suggestFrom(gather: () => Iterable<string>): (word: string) => string | null {
+  let known: ReadonlySet<string> | null = null;
+  let made = 0;
+  return (word) => {
+    if (made === MOST_SUGGESTED) {
+      return null;
+    }
+    made++;
+    known ??= new Set(gather());
+    return didYouMean(word, known);
+  };
 }
 
 /** `”a”, ”b” eller ”c”`. */

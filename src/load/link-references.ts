@@ -1,5 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { didYouMean, suggestFrom } from '../diagnostics/did-you-mean.ts';
 import { pushAll } from '../model/lists.ts';
 import { type Origin, type Path, within } from '../model/origin.ts';
 import { type Aktivitet, everyNyckeltal, type Nyckeltal, type Plan, type Uppdrag } from '../model/plan.ts';
@@ -11,7 +11,8 @@ import { type Thing, thingsById } from './unique-ids.ts';
 /** Checks that every id is used once and that whatever is referred to exists. */
 export function linkReferences(plan: Plan): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const ids = thingsById(plan, diagnostics);
+  const known = thingsById(plan, diagnostics);
+  const ids: KnownIds = { has: (id) => known.has(id), suggest: suggestFrom(() => known.keys()) };
   for (const nyckeltal of everyNyckeltal(plan)) {
     checkOrgan(plan, nyckeltal, diagnostics);
     checkId(nyckeltal.sammaSom, nyckeltal, ['samma_som'], ids, diagnostics);
@@ -44,20 +45,20 @@ export function linkReferences(plan: Plan): readonly Diagnostic[] {
   return diagnostics;
 }
 
+/** The ids of a plan, and what may be meant by one that it does not have. */
+interface KnownIds {
+  readonly has: (id: string) => boolean;
+  readonly suggest: (id: string) => string | null;
+}
+
 /** @param keys where the id stands in its owner */
-function checkId(
-  id: string | null,
-  owner: Thing,
-  keys: Path,
-  ids: ReadonlyMap<string, unknown>,
-  diagnostics: Diagnostic[],
-): void {
+function checkId(id: string | null, owner: Thing, keys: Path, ids: KnownIds, diagnostics: Diagnostic[]): void {
   if (id !== null && !ids.has(id)) {
     diagnostics.push(
       finding('VP121', {
         place: placeOf(within(owner.origin, ...keys)),
         message: `id ”${id}” finns inte i planen`,
-        help: didYouMean(id, [...ids.keys()]) ?? 'Skriv id för ett nyckeltal, uppdrag eller mål i samma plan',
+        help: ids.suggest(id) ?? 'Skriv id för ett nyckeltal, uppdrag eller mål i samma plan',
         id: owner.id,
       }),
     );

@@ -1,5 +1,5 @@
 import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { suggestFrom } from '../diagnostics/did-you-mean.ts';
 import { type Origin, wholeFile, within } from '../model/origin.ts';
 import type { Plan, Uppföljningsslag } from '../model/plan.ts';
 import { GEH_KEY } from './build-uppfoljning.ts';
@@ -29,6 +29,9 @@ export function linkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void 
         .map((one) => [one.id, one.organ]),
     ),
   };
+  const suggest = new Map(
+    (Object.keys(organOf) as Uppföljningsslag[]).map((slag) => [slag, suggestFrom(() => organOf[slag].keys())]),
+  );
   for (const { organ, poster, geh } of plan.uppföljningar) {
     const [first] = geh.values();
     if (first !== undefined && organ !== plan.organ && plan.organ !== '') {
@@ -44,7 +47,7 @@ export function linkUppföljningar(plan: Plan, diagnostics: Diagnostic[]): void 
       for (const [id, post] of poster[slag]) {
         const owners = organOf[slag].get(id);
         if (owners === undefined) {
-          diagnostics.push(unknownPost(slag, id, post.origin, [...organOf[slag].keys()]));
+          diagnostics.push(unknownPost(slag, id, post.origin, suggest.get(slag)?.(id) ?? null));
         } else if (owners?.every((owner) => plan.organisation.organ.has(owner)) === true && !owners.includes(organ)) {
           diagnostics.push(
             finding('VP126', {
@@ -70,13 +73,11 @@ const SINGULAR: Readonly<Record<Uppföljningsslag, string>> = {
   indikatorer: 'indikatorn',
 };
 
-function unknownPost(slag: Uppföljningsslag, id: string, origin: Origin, known: readonly string[]): Diagnostic {
+function unknownPost(slag: Uppföljningsslag, id: string, origin: Origin, near: string | null): Diagnostic {
   return finding('VP121', {
     place: keyPlaceOf(origin),
     message: `${SINGULAR[slag]} ”${id}” finns inte i planen`,
-    help:
-      didYouMean(id, known) ??
-      `Skriv ett id under ${slag} i planens ${slag === 'strategier' ? 'plan.yaml' : 'mal-filer'}`,
+    help: near ?? `Skriv ett id under ${slag} i planens ${slag === 'strategier' ? 'plan.yaml' : 'mal-filer'}`,
     id,
   });
 }

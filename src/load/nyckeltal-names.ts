@@ -1,3 +1,4 @@
+import { suggestFrom } from '../diagnostics/did-you-mean.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan } from '../model/plan.ts';
 
 /** Finds the nyckeltal and indikatorer of a plan by what a row of outcomes calls them. */
@@ -6,14 +7,17 @@ export interface NyckeltalNames {
   readonly byId: (id: string) => Nyckeltal | undefined;
   /** By id, exact name or alias, whatever the case; several where a name fits several. */
   readonly find: (name: string) => readonly Nyckeltal[];
-  /** Every id, name and alias, in lower case. */
-  readonly all: () => readonly string[];
+  /** What may be meant by a name that is unknown. */
+  readonly suggest: (name: string) => string | null;
 }
 
 /** An id goes before a name that happens to be alike. Names are gathered only when something is no id: most rows have ids. */
 export function nyckeltalNames(plan: Plan): NyckeltalNames {
   const every = everyNyckeltal(plan);
-  const places = new Map(every.map(({ id }, at) => [id, at]));
+  const places = new Map<string, number>();
+  every.forEach(({ id }, at) => {
+    places.set(id, at);
+  });
   let latest = 0;
   const byId = (id: string): Nyckeltal | undefined => {
     // Rows mostly come in the plan's order: the next one is about the same nyckeltal or the one after it.
@@ -28,7 +32,6 @@ export function nyckeltalNames(plan: Plan): NyckeltalNames {
     return found === undefined ? undefined : every[found];
   };
   let byName: ReadonlyMap<string, readonly Nyckeltal[]> | null = null;
-  let all: readonly string[] | null = null;
   const names = () => {
     byName ??= gatherNames(every);
     return byName;
@@ -40,10 +43,7 @@ export function nyckeltalNames(plan: Plan): NyckeltalNames {
   return {
     byId,
     find: (name) => lookUp(name) ?? lookUp(name.toLowerCase()) ?? [],
-    all: () => {
-      all ??= [...new Set([...names().keys(), ...places.keys()])];
-      return all;
-    },
+    suggest: suggestFrom(() => [...names().keys(), ...places.keys()]),
   };
 }
 

@@ -56,9 +56,6 @@ export function report(
   return null;
 }
 
-/** A file with so many faults is that of another plan: to look for what each of its names is near would take minutes. */
-const MOST_SUGGESTED = 500;
-
 export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null {
   const { context } = reader;
   const own = context.names.byId(name);
@@ -88,8 +85,7 @@ export function findNyckeltal(reader: RowReader, name: string): Nyckeltal | null
     'VP132',
     'nyckeltal',
     message,
-    (reader.diagnostics.length < MOST_SUGGESTED ? didYouMean(name, context.names.all()) : null) ??
-      'Skriv nyckeltalets id eller exakta namn',
+    context.names.suggest(name) ?? 'Skriv nyckeltalets id eller exakta namn',
   );
 }
 

@@ -398,7 +398,7 @@ describe('stora filer', () => {
     readUtfall(
       { path: 'plans/2025/utfall/stor.csv', text },
       {
-        names: { byId: () => undefined, find: () => [], all: () => [] },
+        names: { byId: () => undefined, find: () => [], suggest: () => null },
         enhetNames: new Map(),
         organisation: { namn: 'x', organ: new Map(), enheter: new Map(), kontakt: null, accessibilityStatement: null },
         organNames: new Map(),

@@ -1,5 +1,5 @@
 import type { FindingDetails } from '../../diagnostics/diagnostic.ts';
-import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { didYouMean, suggestFrom } from '../../diagnostics/did-you-mean.ts';
 import { hasPlace, placeOf } from '../../load/place-of.ts';
 import type { Kalender, Sammanträde } from '../../model/kalender.ts';
 import { type Origin, within } from '../../model/origin.ts';
@@ -117,8 +117,9 @@ function periodFindings({ datum, punkter }: Sammanträde, { period }: Plan): rea
 /** What is followed up must stand in the plan. */
 function idFindings({ uppföljningsområden, sammanträden }: Kalender, plan: Plan): readonly FindingDetails[] {
   const known = new Set(idsOf(plan));
+  const suggest = suggestFrom(() => known);
   return [...uppföljningsområden, ...sammanträden.flatMap(({ punkter }) => punkter)].flatMap(({ gäller, origin }) =>
-    gäller.flatMap((id, index) => (known.has(id) ? [] : [unknownId(id, [...known], gällerAt(origin, index))])),
+    gäller.flatMap((id, index) => (known.has(id) ? [] : [unknownId(id, suggest(id), gällerAt(origin, index))])),
   );
 }
 
@@ -127,11 +128,11 @@ function gällerAt(origin: Origin, index: number): Origin {
   return hasPlace(item) ? item : within(origin, 'gäller');
 }
 
-function unknownId(id: string, known: readonly string[], at: Origin): FindingDetails {
+function unknownId(id: string, near: string | null, at: Origin): FindingDetails {
   return {
     place: placeOf(at),
     message: `id ”${id}” finns inte i planen`,
-    help: didYouMean(id, known) ?? 'Skriv id för ett målområde, mål, nyckeltal eller uppdrag i samma plan',
+    help: near ?? 'Skriv id för ett målområde, mål, nyckeltal eller uppdrag i samma plan',
     id,
   };
 }
