@@ -42,21 +42,32 @@ export function excuse(diagnostics: readonly Diagnostic[], plan: Plan, idag: str
       ? []
       : [{ ...diagnostic, message: `${diagnostic.message} (undantaget gällde till ${exemption.till})` }];
   });
+  const withoutTarget = new Set(diagnostics.filter(({ slug }) => NO_TARGET.has(slug)).map(({ id }) => id));
   return {
     diagnostics: kept,
-    useless: (rules) => [
-      ...plan.kändaAvvikelser
-        .filter((one) => !usedDeviations.has(one) && wasRun(one.regel, rules))
-        .map((one) => uselessDeviation(one, published)),
-      ...plan.undantag.filter((one) => !usedExemptions.has(one) && wasRun(one.regel, rules)).map(uselessExemption),
-    ],
+    useless: (rules) => {
+      const couldFind = ({ regel, gäller }: KändAvvikelse | Undantag) =>
+        wasRun(regel, rules) && !(withoutTarget.has(gäller) && isRule(regel));
+      return [
+        ...plan.kändaAvvikelser
+          .filter((one) => !usedDeviations.has(one) && couldFind(one))
+          .map((one) => uselessDeviation(one, published)),
+        ...plan.undantag.filter((one) => !usedExemptions.has(one) && couldFind(one)).map(uselessExemption),
+      ];
+    },
   };
 }
 
+/** Of what has no målvärde that could be read, the other rules find nothing, and an excuse for it is not useless. */
+const NO_TARGET: ReadonlySet<string> = new Set(['mal-utan-malvarde', 'malvarde-olasligt']);
+
 /** A rule that was not run could not find what is excused; a name that is no rule's is as useless as it looks. */
 function wasRun(regel: string, rules: readonly Rule[]): boolean {
-  const isThis = ({ slug, code }: Rule) => regel === slug || regel.toUpperCase() === code;
-  return rules.some(isThis) || !RULES.some(isThis);
+  return isRule(regel, rules) || !isRule(regel);
+}
+
+function isRule(regel: string, rules: readonly Rule[] = RULES): boolean {
+  return rules.some(({ slug, code }) => regel === slug || regel.toUpperCase() === code);
 }
 
 /** One rule, by slug or code, at one id. */

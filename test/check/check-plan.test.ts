@@ -45,4 +45,15 @@ describe('det som är öppet i ett utkast', () => {
     const found = await find(`status: publicerad\n${deviation('malvarde-inte-satt')}`, 'namn: [Område\n');
     expect(found).toEqual(['fel VP101 null']);
   });
+
+  it.each([
+    ['inte går att läsa', OPEN.replace('kompletteras senare', 'minst sjuttio'), 'fel VP202 n'],
+    ['inte står där', OPEN.replace(/\n {4}målvärde.*/, ''), 'fel VP201 n'],
+  ])('säger inget om en avvikelse i ett målvärde som %s', async (_name, omrade, expected) => {
+    expect(await find(`status: publicerad\n${deviation('malvarde-inte-satt')}`, omrade)).toEqual([expected]);
+    expect(await find(`status: publicerad\n${deviation('malvarde-inte-sat')}`, omrade)).toEqual([
+      expected,
+      'fel VP140 n',
+    ]);
+  });
 });
