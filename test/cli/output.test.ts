@@ -67,10 +67,12 @@ describe('utskriften', () => {
     expect(Buffer.concat(chunks).toString('utf8') === `${text}slut`).toBe(true);
   });
 
-  it('säger varför den inte gick att skriva', () => {
+  it('säger en gång varför den inte gick att skriva, hur mycket som än är kvar', () => {
     const descriptor = openSync('/dev/full', 'w');
     const codes: (string | undefined)[] = [];
-    openOutput(descriptor, refuse, ({ code }) => codes.push(code)).write('full');
+    const output = openOutput(descriptor, refuse, ({ code }) => codes.push(code));
+    output.write('full');
+    output.write('mer');
     closeSync(descriptor);
     expect(codes).toEqual(['ENOSPC']);
   });
