@@ -20,14 +20,14 @@ export interface Inherited {
 }
 
 /** The words that keys may have. */
-const SAMMANVÄGNINGAR = ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen'] as const;
-const RIKTNINGAR = ['öka', 'minska'] as const;
+const SAMMANVÄGNING = ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen'] as const;
+const RIKTNING = ['öka', 'minska'] as const;
 const UTFALL_ÄR = ['nivå', 'förändring'] as const;
 const JÄMFÖR = ['år', 'samma period'] as const;
 const MÄTS = ['månad', 'tertial', 'år'] as const;
-const PERIODVÄRDEN = ['senaste', 'medel', 'summa'] as const;
+const PERIODVÄRDE = ['senaste', 'medel', 'summa'] as const;
 const TAKT = ['jämn'] as const;
-const METODER = ['avvikelse', 'kvot', 'startvärde'] as const;
+const METOD = ['avvikelse', 'kvot', 'startvärde'] as const;
 
 /** A målområde of `mal/<id>.yaml`. */
 export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan: Inherited): Målområde {
@@ -43,7 +43,7 @@ export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan:
     övergripandeMål: textOf(map, 'övergripande_mål'),
     geh: textOf(map, 'geh') === 'ja',
     text: textOf(map, 'text'),
-    sammanvägning: oneOf(map, 'sammanvägning', SAMMANVÄGNINGAR),
+    sammanvägning: oneOf(map, 'sammanvägning', SAMMANVÄGNING),
     follows: textsOf(map, 'följer'),
     mål,
     nyckeltal: [
@@ -176,7 +176,7 @@ export function buildNyckeltal(stated: YamlMap, origin: Origin, inherited: Inher
     perEnhet: textOf(map, 'per_enhet') === 'ja',
     målvärden,
     ordalydelse: textOf(map, 'ordalydelse'),
-    riktning: oneOf(map, 'riktning', RIKTNINGAR),
+    riktning: oneOf(map, 'riktning', RIKTNING),
     måttenhet: textOf(map, 'måttenhet'),
     startvärde: startOf(map, origin),
     utfallÄr: oneOf(map, 'utfall_är', UTFALL_ÄR),
@@ -186,11 +186,11 @@ export function buildNyckeltal(stated: YamlMap, origin: Origin, inherited: Inher
         ? etappmålOf(inherited.mål.map, inherited.mål.origin, inherited)
         : etappmålOf(stated, origin, inherited),
     mäts: oneOf(map, 'mäts', MÄTS) ?? 'tertial',
-    periodvärde: oneOf(map, 'periodvärde', PERIODVÄRDEN) ?? 'senaste',
+    periodvärde: oneOf(map, 'periodvärde', PERIODVÄRDE) ?? 'senaste',
     ackumulerande: textOf(map, 'ackumulerande') === 'ja',
     takt: oneOf(map, 'takt', TAKT),
     könsuppdelat: textOf(map, 'könsuppdelat') === 'ja',
-    metod: oneOf(map, 'metod', METODER),
+    metod: oneOf(map, 'metod', METOD),
     tolerans: textOf(map, 'tolerans'),
     gulFrån: textOf(map, 'gul_från'),
     riktmärke: textOf(map, 'riktmärke'),
