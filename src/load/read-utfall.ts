@@ -2,7 +2,7 @@ import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { isDate, type Period, readPeriod } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
-import type { Kön, Utfall, Utfallsvärde } from '../model/utfall.ts';
+import type { Kön, Utfall } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { cellPlace, parseCsv } from './parse-csv.ts';
 import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
@@ -11,6 +11,7 @@ import {
   findEnhet,
   findNyckeltal,
   findOrgan,
+  type ReadCell,
   type RowReader,
   report,
   type UtfallContext,
@@ -87,8 +88,7 @@ function readRow(reader: RowReader): Utfall | null {
   if (period === null || organ === null) {
     return null;
   }
-  const text = cellOf(reader, 'utfall');
-  const värde = readValue(reader, 'utfall', text, nyckeltal);
+  const utfall = readValue(reader, 'utfall', cellOf(reader, 'utfall'), nyckeltal);
   const prognosText = cellOf(reader, 'prognos');
   const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal);
   const enhet = findEnhet(reader, nyckeltal, cellOf(reader, 'enhet'));
@@ -98,18 +98,18 @@ function readRow(reader: RowReader): Utfall | null {
     const message = `”${excerpt(mätdatum)}” är inget datum`;
     report(reader, 'VP139', 'mätdatum', message, 'Skriv ett datum som 2025-04-30', nyckeltal.id);
   }
-  if (värde === null || enhet === undefined || kön === null || (prognosText !== '' && prognos === null)) {
+  if (utfall === null || enhet === undefined || kön === null || (prognosText !== '' && prognos === null)) {
     return null;
   }
   return {
     nyckeltal: nyckeltal.id,
     organ,
     period,
-    text,
-    värde,
+    text: utfall.text,
+    värde: utfall.värde,
     kön,
     enhet,
-    prognos: prognos === null ? null : { text: prognosText, värde: prognos },
+    prognos,
     mätdatum: mätdatum === '' ? null : mätdatum,
     anmärkning: cellOf(reader, 'anmärkning') || null,
     källa: cellOf(reader, 'källa') || null,
@@ -118,7 +118,7 @@ function readRow(reader: RowReader): Utfall | null {
   };
 }
 
-function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): Utfallsvärde | null {
+function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): ReadCell | null {
   const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.context.values, nyckeltal.måttenhet);
   const known = alike?.get(text);
   if (known !== undefined) {
@@ -127,13 +127,15 @@ function readValue(reader: RowReader, column: Column, text: string, nyckeltal: N
   const värde = readUtfallsvärde(text, nyckeltal, (code, message, help) =>
     report(reader, code, column, message, help, nyckeltal.id),
   );
-  if (värde !== null) {
-    alike?.set(text, värde);
+  if (värde === null) {
+    return null;
   }
-  return värde;
+  const cell = { text, värde };
+  alike?.set(text, cell);
+  return cell;
 }
 
-function alikeIn(values: UtfallContext['values'], måttenhet: string): Map<string, Utfallsvärde> {
+function alikeIn(values: UtfallContext['values'], måttenhet: string): Map<string, ReadCell> {
   let alike = values.get(måttenhet);
   if (alike === undefined) {
     alike = new Map();

@@ -10,6 +10,12 @@ import type { NyckeltalNames } from './nyckeltal-names.ts';
 import { type CsvRecord, cellPlace } from './parse-csv.ts';
 import type { Column, ColumnPlaces } from './utfall-columns.ts';
 
+/** A value and its printed text: rows with the same share them. */
+export interface ReadCell {
+  readonly text: string;
+  readonly värde: Utfallsvärde;
+}
+
 /** What rows are matched against. */
 export interface UtfallContext {
   readonly names: NyckeltalNames;
@@ -19,7 +25,7 @@ export interface UtfallContext {
   /** Whether a file of the plan could not be read: then an unknown id may stand there, and is not reported. */
   readonly incomplete: boolean;
   /** Values already read, by stated unit and text: the same ones come again and again. */
-  readonly values: Map<string, Map<string, Utfallsvärde>>;
+  readonly values: Map<string, Map<string, ReadCell>>;
 }
 
 /** One reader for all rows of a file: a row is small, and what is made anew for each of them costs more than it. */
