@@ -104,7 +104,10 @@ export function parseBound(cursor: Cursor): Krav | null {
   if (operator === null) {
     return null;
   }
-  if (written.toLowerCase() === 'under' && parseComparisonYear(cursor) !== null) {
+  if (
+    written.toLowerCase() === 'under' &&
+    (acceptAny(cursor, DURING) !== null || parseComparisonYear(cursor) !== null)
+  ) {
     return fail(
       cursor,
       `”${textBetween(cursor, start, cursor.at)}” betyder under året, inte lägre än`,
@@ -132,6 +135,8 @@ export function parseBound(cursor: Cursor): Krav | null {
     (cursor.fel === null ? { slag: 'gräns', operator, kvantitet } : null)
   );
 }
+
+const DURING = phrases('året', 'perioden', 'planperioden', 'mandatperioden', 'hela året');
 
 const AMBIGUOUS_WITH_MINUS: ReadonlySet<string> = new Set([
   'minst',

@@ -1,7 +1,7 @@
 import { decimal, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Jämförelse, Krav, Kvantitet } from '../model/malvarde.ts';
 import { acceptComparative, acceptComparator, comparatorAhead, expectedComparison } from './comparators.ts';
-import { parseJämförelse } from './comparison.ts';
+import { parseComparisonYear, parseJämförelse } from './comparison.ts';
 import { accept, acceptAny, type Cursor, fail, peek, phrases, textBetween } from './cursor.ts';
 import type { KravNotes } from './krav-notes.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
@@ -40,6 +40,16 @@ export function parseChangeVerb(cursor: Cursor, notes: KravNotes): Krav | null {
   }
   const object = parseObject(cursor, ['med', 'till']);
   if (accept(cursor, 'till') && (startsNumber(cursor) || comparatorAhead(cursor))) {
+    const to = cursor.at;
+    if (parseComparisonYear(cursor) !== null) {
+      return fail(
+        cursor,
+        `”till ${textBetween(cursor, to, cursor.at)}” kan vara både ett år och ett tal`,
+        'Skriv till år och året om det är en frist, annars talet med sin måttenhet',
+        to - 1,
+        cursor.at,
+      );
+    }
     // The verb says the direction: `öka till 30 %` asks for at least 30 %.
     const operator = acceptComparator(cursor) ?? (down ? '<=' : '>=');
     const kvantitet = parseKvantitet(cursor);
@@ -148,7 +158,7 @@ function noteObject<K extends Krav>(krav: K, object: string | null, notes: KravN
 const COMPARED_WITH = phrases('jämfört med', 'i jämförelse med', 'jmf med', 'jämfört mot', 'från', 'sedan', 'mot');
 
 /** `jämfört med 2019`: what a change or trend is measured from; null where none is stated. */
-function parseBase(cursor: Cursor): Jämförelse | null {
+export function parseBase(cursor: Cursor): Jämförelse | null {
   if (!acceptAny(cursor, COMPARED_WITH)) {
     return null;
   }

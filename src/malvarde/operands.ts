@@ -3,7 +3,7 @@ import { readClock } from './clock.ts';
 import { accept, type Cursor, fail, looksAt, peek, textBetween } from './cursor.ts';
 import { type ReadNumber, readDigits, readNumberWord } from './numbers.ts';
 import { isDash, type Token, tokenize } from './tokens.ts';
-import { canonicalUnit, knownUnit } from './units.ts';
+import { canonicalUnit, knownUnit, wholeOf } from './units.ts';
 
 /** A number with its unit: `70 %`, `18:05 min`, `fyra timmar`, `index 41`, `−34,80 %`. */
 export function parseKvantitet(cursor: Cursor): Kvantitet | null {
@@ -35,7 +35,18 @@ function parseAmount(cursor: Cursor): Kvantitet | null {
     cursor.at = cursor.fel === null ? start : cursor.at;
     return null;
   }
-  return { värde: tal.värde, siffror: tal.siffror, måttenhet: parseUnit(cursor) };
+  const måttenhet = parseUnit(cursor);
+  const whole = måttenhet === null ? null : wholeOf(måttenhet);
+  if (whole !== null && tal.värde.gt(whole)) {
+    return fail(
+      cursor,
+      `”${textBetween(cursor, start, cursor.at)}” är fler än alla`,
+      'Skriv det mindre talet först, som 4 av 5',
+      start,
+      cursor.at,
+    );
+  }
+  return { värde: tal.värde, siffror: tal.siffror, måttenhet };
 }
 
 /** Whether a number, with or without sign, begins at a token. */
@@ -111,7 +122,7 @@ function parseUnit(cursor: Cursor): string | null {
   const start = cursor.at;
   const first = parseUnitWord(cursor);
   if (first === null) {
-    return null;
+    return parseShare(cursor);
   }
   if (first !== '%' && accept(cursor, 'per')) {
     if (peek(cursor)?.slag !== 'ord') {
@@ -131,6 +142,32 @@ function parseUnit(cursor: Cursor): string | null {
   }
   return canonicalUnit(textBetween(cursor, start, cursor.at));
 }
+
+/** `av 5 helger`: how many of how many, where the number before says how many. */
+function parseShare(cursor: Cursor): string | null {
+  const of = looksAt(cursor, 'av') ? peek(cursor, 1) : undefined;
+  const whole =
+    of === undefined
+      ? null
+      : of.slag === 'tal' && /^[1-9]\d*$/.test(of.text)
+        ? of.text
+        : (readNumberWord(of.norm)?.siffror ?? null);
+  const next = peek(cursor, 2);
+  if (whole === null || whole === '0' || next?.norm === '%' || next?.norm === '‰') {
+    return null;
+  }
+  cursor.at += 2;
+  const noun = next?.slag === 'ord' && !AFTER_SHARE.has(next.norm) ? next.norm : null;
+  if (noun !== null) {
+    cursor.at++;
+  }
+  return noun === null ? `av ${whole}` : `av ${whole} ${noun}`;
+}
+
+/** Words that go on with the requirement, and are not what is counted. */
+const AFTER_SHARE: ReadonlySet<string> = new Set(
+  'senast till inom under per varje i och eller jämfört jmf sedan från mot vid totalt årligen'.split(' '),
+);
 
 const unitTokens = new Map<string, readonly Token[]>();
 

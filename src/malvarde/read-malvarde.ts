@@ -1,5 +1,5 @@
 import { signOf } from '../model/decimal.ts';
-import type { Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
+import type { Jämförelse, Krav, Läskontext, Läsning, Målvärde } from '../model/malvarde.ts';
 import {
   accept,
   acceptAny,
@@ -14,6 +14,7 @@ import {
 } from './cursor.ts';
 import { parseFrist } from './frist.ts';
 import { parseKrav } from './grammar.ts';
+import { parseBase } from './grammar-change.ts';
 import { readNumberWord } from './numbers.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
 import { expectedHere } from './suggest.ts';
@@ -52,11 +53,7 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
     }
     if (del.organ === null) {
       if (delar.length > 0 || !atEnd(cursor)) {
-        fail(
-          cursor,
-          ...expectedHere(cursor, delar.length > 0 ? 'ett organ inom parentes' : 'slutet på målvärdet'),
-          atEnd(cursor) ? start : cursor.at,
-        );
+        failAlone(cursor, start, delar.length > 0);
       }
       alone = del.målvärde;
     } else if (delar.some((other) => other.organ === del.organ)) {
@@ -93,6 +90,24 @@ export function readMålvärde(text: string, kontext: Läskontext): Läsning {
 
 const BETWEEN_PARTS = phrases(',', ';', 'och');
 
+/** A part that names no organ beside others that do, or that something stands behind. */
+function failAlone(cursor: Cursor, start: number, besideOthers: boolean): void {
+  const open = cursor.tokens.findIndex((token, index) => index >= start && token.norm === '(');
+  const close = cursor.tokens.findIndex((token, index) => index > open && token.norm === ')');
+  if (besideOthers && open >= 0 && close > open) {
+    fail(
+      cursor,
+      `”${textBetween(cursor, open + 1, close)}” är inget organ i organisationen`,
+      'Skriv organets id eller kortnamn inom parentesen',
+      open + 1,
+      close,
+    );
+    return;
+  }
+  const expected = besideOthers ? 'ett organ inom parentes' : 'slutet på målvärdet';
+  fail(cursor, ...expectedHere(cursor, expected), atEnd(cursor) ? start : cursor.at);
+}
+
 /** Everything beside the requirement itself, gathered while reading. */
 interface Surroundings {
   frist: string | null;
@@ -100,11 +115,13 @@ interface Surroundings {
   av: string | null;
   anmärkningar: string[];
   organ: string | null;
+  /** What a change is measured from, where it stands behind a deadline. */
+  mot: Jämförelse | null;
 }
 
 /** One målvärde up to the end, or up to the organ in parenthesis that closes it. */
 function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | null } | null {
-  const around: Surroundings = { frist: null, villkor: null, av: null, anmärkningar: [], organ: null };
+  const around: Surroundings = { frist: null, villkor: null, av: null, anmärkningar: [], organ: null, mot: null };
   while (looksAt(cursor, '(')) {
     if (!parseParenthesis(cursor, around)) {
       return null;
@@ -121,6 +138,9 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
   while (cursor.fel === null && around.organ === null && parseSuffix(cursor, krav, around)) {
     // Every suffix moves the cursor forward.
   }
+  if (cursor.fel === null && around.organ !== null && around.frist === null) {
+    around.frist = parseLastFrist(cursor);
+  }
   if (cursor.fel !== null) {
     return null;
   }
@@ -128,8 +148,19 @@ function parsePart(cursor: Cursor): { målvärde: Målvärde; organ: string | nu
     return fail(cursor, 'en dag eller ett år saknas', 'Skriv senast 2025-06-30 eller senast 2030');
   }
   const { frist, av, anmärkningar, organ } = around;
-  const { krav: settled, villkor } = joinUnit(settle(krav, cursor, frist), around.villkor);
+  const { krav: settled, villkor } = joinUnit(settle(krav, cursor, around), around.villkor);
   return { målvärde: { krav: settled, frist, villkor, av, anmärkningar }, organ };
+}
+
+/** `minst 70 % (rs) senast 2025`: behind an organ a deadline is the part's own only where nothing follows it. */
+function parseLastFrist(cursor: Cursor): string | null {
+  const start = cursor.at;
+  const frist = parseFrist(cursor);
+  if (frist !== null && !atEnd(cursor)) {
+    cursor.at = start;
+    return null;
+  }
+  return frist;
 }
 
 const ALONE: Krav = { slag: 'senast' };
@@ -174,7 +205,7 @@ function joinUnit(krav: Krav, villkor: string | null): { readonly krav: Krav; re
 }
 
 /** What only the whole text decides. */
-function settle(krav: Krav, cursor: Cursor, frist: string | null): Krav {
+function settle(krav: Krav, cursor: Cursor, { frist, mot }: Surroundings): Krav {
   // Zero of something counted can only mean none at all; any other zero needs a direction.
   if (krav.slag === 'gräns' && krav.operator === null && signOf(krav.kvantitet.värde) === 0) {
     const unit = krav.kvantitet.måttenhet ?? cursor.kontext.måttenhet;
@@ -182,8 +213,8 @@ function settle(krav: Krav, cursor: Cursor, frist: string | null): Krav {
     return (unit === null ? word : isCount(unit)) ? { ...krav, operator: '<=' } : krav;
   }
   // A change without a stated base is against the year before, unless it is to be reached by a later year.
-  if (krav.slag === 'förändring' && krav.mot === null && frist === null) {
-    return { ...krav, mot: { slag: 'föregående år' } };
+  if (krav.slag === 'förändring' && krav.mot === null) {
+    return mot !== null || frist === null ? { ...krav, mot: mot ?? { slag: 'föregående år' } } : krav;
   }
   return krav;
 }
@@ -206,8 +237,16 @@ function parseSuffix(cursor: Cursor, krav: Krav, around: Surroundings): boolean 
       return true;
     }
   }
+  if (around.frist !== null && around.mot === null && krav.slag === 'förändring' && krav.mot === null) {
+    around.mot = parseBase(cursor);
+    if (around.mot !== null || cursor.fel !== null) {
+      return true;
+    }
+  }
   if (around.av === null && (krav.slag === 'gräns' || krav.slag === 'mellan') && accept(cursor, 'av')) {
+    const start = cursor.at;
     around.av = takeWords(cursor, 'vad värdet är en del av');
+    refuseSecond(cursor, start);
     return true;
   }
   return around.villkor === null && parseVillkor(cursor, krav, around);
@@ -256,11 +295,37 @@ function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): boolean
   return true;
 }
 
-/** Plain words up to a parenthesis, a deadline, a full stop or the end. */
+/** Words that belong to a requirement, and not to what a share is of. */
+const OF_A_REQUIREMENT: ReadonlySet<string> = new Set(
+  'minst lägst högst max maximalt över under mellan ska skall bör måste får inte ej om när % ‰ ≥ ≤ > <'.split(' '),
+);
+
+/** What a share is of is said in words: a figure or a word of a requirement in it would be a second requirement. */
+function refuseSecond(cursor: Cursor, from: number): void {
+  const second = cursor.tokens
+    .slice(from, cursor.at)
+    .findIndex(({ slag, norm }) => (slag !== 'ord' && slag !== 'tecken') || OF_A_REQUIREMENT.has(norm));
+  if (second < 0) {
+    return;
+  }
+  const token = cursor.tokens[from + second];
+  const year = token?.slag === 'tal' && /^(?:19|20)\d\d$/.test(token.text);
+  fail(
+    cursor,
+    `”${token?.text ?? ''}” hör inte till det som värdet är en del av; ett målvärde har ett enda krav`,
+    year
+      ? `Är det en förändring skriver du den: -20 % jämfört med ${token?.text ?? ''}`
+      : 'Skriv ett nyckeltal för varje krav, och det som värdet är en del av med ord: minst 70 % av patienterna',
+    from + second,
+  );
+}
+
+/** Plain words up to a parenthesis, a deadline, a year under which they hold, a full stop or the end. */
 function takeWords(cursor: Cursor, what: string): string {
   const start = cursor.at;
   const deadline = () => looksAt(cursor, 'senast') || (looksAt(cursor, 'till') && peek(cursor, 1)?.slag === 'tal');
-  while (!endsHere(cursor) && !deadline() && !looksAt(cursor, 'inom') && !looksAt(cursor, ';')) {
+  const during = () => looksAt(cursor, 'under') && peek(cursor, 1)?.slag === 'tal';
+  while (!endsHere(cursor) && !deadline() && !during() && !looksAt(cursor, 'inom') && !looksAt(cursor, ';')) {
     cursor.at++;
   }
   const words = cursor.tokens.slice(start, cursor.at);

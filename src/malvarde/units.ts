@@ -19,9 +19,19 @@ const UNITS: readonly Unit[] = [
   { canonical: 'procentenheter', kind: 'andel', words: ['procentenhet', 'p.e.', 'pe'] },
   { canonical: '‰', kind: 'andel', words: ['promille'] },
   { canonical: 'kr', kind: 'pengar', words: ['kronor', 'krona', 'sek'], factor: '1' },
-  { canonical: 'tkr', kind: 'pengar', words: ['tusen kronor', 'ksek'], factor: '1000' },
-  { canonical: 'mkr', kind: 'pengar', words: ['mnkr', 'miljoner kronor', 'miljoner', 'msek'], factor: '1000000' },
-  { canonical: 'mdkr', kind: 'pengar', words: ['mdr', 'miljarder kronor', 'miljarder'], factor: '1000000000' },
+  { canonical: 'tkr', kind: 'pengar', words: ['tusen kronor', 'tusen kr', 'ksek'], factor: '1000' },
+  {
+    canonical: 'mkr',
+    kind: 'pengar',
+    words: ['mnkr', 'miljoner kronor', 'miljoner kr', 'miljoner', 'msek'],
+    factor: '1000000',
+  },
+  {
+    canonical: 'mdkr',
+    kind: 'pengar',
+    words: ['mdr', 'miljarder kronor', 'miljarder kr', 'miljarder'],
+    factor: '1000000000',
+  },
   { canonical: 'öre', kind: 'mått', words: [] },
   { canonical: 's', kind: 'tid', words: ['sekunder', 'sekund', 'sek.'], factor: '1' },
   { canonical: 'min', kind: 'tid', words: ['minuter', 'minut', 'min.'], factor: '60' },
@@ -160,11 +170,28 @@ export function canonicalUnit(text: string): string {
   return [knownUnit(measure) ?? measure, ...per.map((part) => PER_UNITS.get(part.toLowerCase()) ?? part)].join('/');
 }
 
+/** The 5 of `av 5 helger`, a unit of shares; null for any other unit. */
+export function wholeOf(måttenhet: string): Decimal | null {
+  const found = /^av (\d+)(?: |$)/.exec(måttenhet);
+  return found?.[1] === undefined ? null : decimal(found[1]);
+}
+
+/** A share in another way to say it: 3 av 5 is 60 %; null where the units are no shares, or of different things. */
+function convertShare(kvantitet: Kvantitet, från: string, till: string): Decimal | null {
+  const [a, b] = [från, till].map((unit) => (unit === '%' ? decimal(100) : wholeOf(unit)));
+  const [of, other] = [från, till].map((unit) => unit.replace(/^av \d+ ?|^%$/, ''));
+  const fits = of === other || of === '' || other === '';
+  return a == null || b == null || !fits ? null : quotient(kvantitet.värde.times(b), a);
+}
+
 /** A quantity in another unit of the same kind; null where the units do not fit. A missing unit fits any. */
 export function convert(kvantitet: Kvantitet, till: string | null): Decimal | null {
   const från = kvantitet.måttenhet;
   if (från === null || till === null || sameUnit(från, till)) {
     return kvantitet.värde;
+  }
+  if (från.startsWith('av ') || till.startsWith('av ')) {
+    return convertShare(kvantitet, från, till);
   }
   const a = UNIT_BY_WORD.get(från.toLowerCase());
   const b = UNIT_BY_WORD.get(till.toLowerCase());

@@ -132,7 +132,8 @@ describe('readKvantitet', () => {
     ['', 0],
     ['ungefär 5', 0],
     ['5 %%', 3],
-    ['5 av 10', 2],
+    ['5 av 4', 0],
+    ['5 av 0', 2],
     ['1.234', 0],
     ['5 % 6 %', 4],
   ])('%s vägras på plats %i', (text, start) => {

@@ -78,6 +78,10 @@ describe('convert', () => {
     ['5', '%', null, '5'],
     ['3', 'st', 'patienter', '3'],
     ['3', 'patienter', 'st', '3'],
+    ['3', 'av 5 helger', '%', '60'],
+    ['85', '%', 'av 10 patienter', '8.5'],
+    ['4', 'av 5', 'av 10 patienter', '8'],
+    ['2', 'av 3', 'av 6', '4'],
   ])('%s %s i %s är %s', (siffror, från, till, expected) => {
     expect(converted(siffror, från, till)).toBe(expected);
   });
@@ -91,6 +95,9 @@ describe('convert', () => {
     ['%', 'procentenheter'],
     ['st', 'dagar'],
     ['kWh/m²', 'kWh'],
+    ['av 5 helger', 'av 10 patienter'],
+    ['av 5 helger', 'helger'],
+    ['av 5', 'st'],
   ])('%s är inte %s', (från, till) => {
     expect(converted('1', från, till)).toBeNull();
   });
