@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { buildMålområde } from '../../src/load/build-malomrade.ts';
+import { parseYaml } from '../../src/load/parse-yaml.ts';
+import { asMap } from '../../src/load/values.ts';
 import { printMålvärde } from '../../src/malvarde/print-malvarde.ts';
 import { readMålvärde } from '../../src/malvarde/read-malvarde.ts';
 import type { Läskontext, Målvärde } from '../../src/model/malvarde.ts';
+import { wholeFile } from '../../src/model/origin.ts';
+import { realFiles, schemaOf } from '../helpers/real-files.ts';
 import targets from './seed-targets.json' with { type: 'json' };
 
 const kontext: Läskontext = {
@@ -80,4 +85,37 @@ describe('målvärden i de fem dokumenten', () => {
       }
     },
   );
+});
+
+/** The målvärden of every plan that comes with the program, but for what is only followed up by judgement. */
+function plansTargets(): readonly (readonly [place: string, text: string])[] {
+  return realFiles('.yaml')
+    .filter(({ path }) => schemaOf(path) === 'malomrade')
+    .flatMap((file) => {
+      const map = asMap(parseYaml(file).value);
+      const målområde =
+        map === null
+          ? null
+          : buildMålområde('prov', map, wholeFile(file), {
+              organ: ['rs'],
+              målvärden: [],
+              mål: null,
+              organNames: kontext.organ,
+              readings: new Map(),
+            });
+      return [...(målområde?.nyckeltal ?? []), ...(målområde?.indikatorer ?? [])].flatMap(({ id, målvärden }) =>
+        målvärden
+          .filter(({ läsning }) => !(läsning.slag === 'läst' && läsning.målvärde.krav.slag === 'bedöms'))
+          .map(({ text }) => [`${file.path} ${id}`, text] as const),
+      );
+    });
+}
+
+describe('målvärdena i planerna', () => {
+  it('står alla i tabellen, och går att läsa', () => {
+    const known = new Map(targets.map(({ text, läsning }) => [text.toLowerCase(), 'oläsbar' in läsning]));
+    const all = plansTargets();
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter(([, text]) => known.get(text.toLowerCase()) !== false)).toEqual([]);
+  });
 });
