@@ -166,7 +166,7 @@ function parseShare(cursor: Cursor): string | null {
 
 /** Words that go on with the requirement, and are not what is counted. */
 const AFTER_SHARE: ReadonlySet<string> = new Set(
-  'senast till inom under per varje i och eller jämfört jmf sedan från mot vid totalt årligen'.split(' '),
+  'av senast till inom under per varje i och eller jämfört jmf sedan från mot vid totalt årligen'.split(' '),
 );
 
 const unitTokens = new Map<string, readonly Token[]>();

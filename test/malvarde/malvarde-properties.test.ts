@@ -71,6 +71,15 @@ const gräns: fc.Arbitrary<Krav> = fc
   // A bare zero of something counted is read as at most zero.
   .map((krav) => (krav.operator === null && krav.kvantitet.värde.eq(0) ? { ...krav, operator: '<=' as const } : krav));
 
+/** `2 av 5 helger`; never more than all. */
+const såMånga: fc.Arbitrary<Krav> = fc
+  .tuple(kanskeJämförare, fc.nat(10), fc.integer({ min: 10, max: 1_000 }), fc.constantFrom('', ' helger', ' patienter'))
+  .map(([operator, count, whole, noun]) => ({
+    slag: 'gräns',
+    operator,
+    kvantitet: kv(String(count), `av ${whole}${noun}`),
+  }));
+
 const mellan: fc.Arbitrary<Krav> = fc.tuple(siffror, siffror, måttenhet).map(([a, b, unit]) => {
   const [low, high] = decimal(a).lte(decimal(b)) ? [a, b] : [b, a];
   return { slag: 'mellan', från: kv(low, unit), till: kv(high, unit) };
@@ -106,6 +115,7 @@ const aktivitet: fc.Arbitrary<Krav> = fc.oneof(
 
 const krav = fc.oneof(
   gräns,
+  såMånga,
   mellan,
   förändring,
   jämförelse,
