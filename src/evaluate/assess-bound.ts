@@ -101,7 +101,13 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
         return 'metoden startvärde kräver ett startvärde';
       }
       const start = inUnit(regler.startvärde, mål.måttenhet);
-      return start.eq(m) ? 'startvärdet är detsamma som målvärdet' : capped(percentOf(u.minus(start), m.minus(start)));
+      if (start.eq(m)) {
+        return 'startvärdet är detsamma som målvärdet';
+      }
+      // There is no way to go from where the target was reached already.
+      return holds(start, jämförare, m)
+        ? 'målvärdet var nått redan vid startvärdet'
+        : capped(percentOf(u.minus(start), m.minus(start)));
     }
   }
 }

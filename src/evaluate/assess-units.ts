@@ -1,3 +1,4 @@
+import { compare, type Decimal, ZERO } from '../model/decimal.ts';
 import type { Organisation, OrganMålvärde } from '../model/plan.ts';
 import { isKlass, KLASSER } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
@@ -17,9 +18,13 @@ export function assessUnits(
   organisation: Organisation,
 ): Assessment | null {
   const assessed = assessEachUnit(målvärde, context);
-  const worst = assessed
+  const withStatus = assessed
     .filter(({ assessment }) => isKlass(assessment.status))
-    .sort((a, b) => badness(b.assessment) - badness(a.assessment))[0];
+    .sort(
+      (a, b) =>
+        badness(b.assessment) - badness(a.assessment) || compare(marginOf(a.assessment), marginOf(b.assessment)),
+    );
+  const [worst] = withStatus;
   if (worst === undefined) {
     return null;
   }
@@ -30,7 +35,8 @@ export function assessUnits(
       slag: 'per enhet',
       enhet: namn,
       utfall: worst.utfall,
-      antal: assessed.length,
+      antal: withStatus.length,
+      utan: assessed.length - withStatus.length,
       grund: worst.assessment.grund,
     },
   };
@@ -40,6 +46,15 @@ export function assessUnits(
 function badness({ status, procent }: Assessment): number {
   const klass = isKlass(status) ? KLASSER.indexOf(status) : -1;
   return klass * 1000 - (procent === null ? 0 : Number(procent.round(6).toFixed()));
+}
+
+/** By how much a target is reached, so that of several that reach it the nearest to missing it is the worst. */
+function marginOf({ grund }: Assessment): Decimal {
+  if (grund.slag !== 'gräns') {
+    return ZERO;
+  }
+  const { jämförare, utfall, mål } = grund.prövning;
+  return jämförare.startsWith('>') ? utfall.värde.minus(mål.värde) : mål.värde.minus(utfall.värde);
 }
 
 export interface AssessedUnit {

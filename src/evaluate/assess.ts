@@ -1,5 +1,5 @@
 import { HUNDRED } from '../model/decimal.ts';
-import type { Krav, Kvantitet } from '../model/malvarde.ts';
+import type { Krav, Kvantitet, Målvärde } from '../model/malvarde.ts';
 import { yearOf } from '../model/period.ts';
 import type { OrganMålvärde } from '../model/plan.ts';
 import { metNivå } from '../model/skala.ts';
@@ -29,8 +29,7 @@ export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, co
   if (krav.slag === 'bedöms') {
     return without('kan_inte_beräknas', { slag: 'bedöms' });
   }
-  // An activity with a deadline is a deadline: when it was done decides.
-  if (krav.slag === 'senast' || (krav.slag === 'aktivitet' && krav.antal === null && målvärde.frist !== null)) {
+  if (krav.slag === 'senast' || isDeadline(målvärde)) {
     return assessDeadline(målvärde, utfall, context);
   }
   if (utfall === null || utfall.värde.slag === 'bortfall') {
@@ -43,6 +42,11 @@ export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, co
     return impossible(`utfallet ”${utfall.text}” är inget tal`);
   }
   return assessNumber(krav, utfall.värde.kvantitet, context);
+}
+
+/** An activity with a deadline is a deadline: when it was done decides. */
+export function isDeadline({ krav, frist }: Målvärde): boolean {
+  return krav.slag === 'senast' || (krav.slag === 'aktivitet' && krav.antal === null && frist !== null);
 }
 
 function assessNumber(
@@ -100,10 +104,17 @@ function assessRange(krav: Extract<Krav, { slag: 'mellan' }>, utfall: Kvantitet,
   }
   const low = testPaced(value, '>=', från, context);
   const high = testPaced(value, '<=', till, context);
-  const grund = { slag: 'mellan' as const, från, till, utfall: value };
   if ('skäl' in low || 'skäl' in high) {
     return impossible('skäl' in low ? low.skäl : 'skäl' in high ? high.skäl : '');
   }
+  const pace = paceWords(till, context);
+  const grund = {
+    slag: 'mellan' as const,
+    från: low.prövning.mål,
+    till: high.prövning.mål,
+    utfall: value,
+    takt: pace === null ? null : { andel: pace.andel, från, till },
+  };
   const missed = !low.prövning.uppnått ? low : !high.prövning.uppnått ? high : null;
   return missed === null
     ? {
@@ -157,9 +168,10 @@ function assessChange(
 }
 
 function noComparison(found: Exclude<ReturnType<typeof findComparison>, { slag: 'funnet' }>): Assessment {
-  return found.slag === 'saknas'
-    ? without('kan_inte_beräknas', { slag: 'jämförelsevärde saknas', namn: found.namn })
-    : impossible(
-        `jämförelsevärdena säger olika: ${found.värden.map(({ kvantitet }) => kvantitet.siffror.replace('.', ',')).join(' och ')}`,
-      );
+  return without(
+    'kan_inte_beräknas',
+    found.slag === 'saknas'
+      ? { slag: 'jämförelsevärde saknas', namn: found.namn }
+      : { slag: 'jämförelsevärden olika', värden: found.värden },
+  );
 }

@@ -1,9 +1,11 @@
-import type { Period } from '../model/period.ts';
+import { type Period, tertialAround } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** The latest period of the plan with any outcome, else the plan's own; months stand for the year they are in. */
+/** The latest period of the plan with any outcome, else the plan's own; months stand for the tertial they lie in. */
 export function choosePeriod(plan: Plan): Period {
-  const candidates = periodsWithUtfall(plan).filter(({ slag }) => slag !== 'månad' && slag !== 'dag');
+  const candidates = periodsWithUtfall(plan).map((period) =>
+    period.slag === 'månad' || period.slag === 'dag' ? tertialAround(period) : period,
+  );
   return (
     candidates.reduce<Period | null>(
       (best, period) => (best === null || isLater(period, best) ? period : best),
@@ -25,7 +27,11 @@ export function periodsWithUtfall(plan: Plan): readonly Period[] {
 function findPeriods(plan: Plan): readonly Period[] {
   const periods = new Map<string, Period>();
   let last: Period | null = null;
-  for (const { period } of plan.utfall) {
+  for (const { period, enhet } of plan.utfall) {
+    // What others have reached is no outcome of the plan.
+    if (enhet === 'riket' || enhet === 'liknande') {
+      continue;
+    }
     // Most rows of a file have the period of the row before.
     if (period !== last && period.start >= plan.period.start && period.slut <= plan.period.slut) {
       periods.set(period.id, period);

@@ -11,7 +11,7 @@ import type {
 } from '../model/plan.ts';
 import { thresholdsOf } from '../model/skala.ts';
 import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
-import { assess } from './assess.ts';
+import { assess, isDeadline } from './assess.ts';
 import { withoutUtfall } from './assess-context.ts';
 import { assessUnits } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
@@ -26,7 +26,7 @@ import type {
   Grund,
   Sammanvägning,
 } from './evaluated-plan.ts';
-import { findUtfall } from './find-utfall.ts';
+import { doneBefore, findUtfall } from './find-utfall.ts';
 import { reglerOf } from './regler.ts';
 import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
@@ -183,9 +183,11 @@ function evaluateRad<Område extends Målområde | null>(
   const { plan, period, index, others } = context;
   const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
   const regler = reglerOf(nyckeltal, plan.bedömningsregler);
+  const isDated = målvärde?.målvärde != null && isDeadline(målvärde.målvärde);
   const utfall =
     findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ??
-    (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null));
+    (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null)) ??
+    (isDated ? doneBefore(index, nyckeltal, organ, period, nyckeltal.enhet) : null);
   const assessContext = { nyckeltal, organ, enhet: nyckeltal.enhet, period, index, others, regler };
   const assessment =
     (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ??
@@ -204,8 +206,8 @@ function evaluateRad<Område extends Målområde | null>(
     krav: målvärde?.målvärde?.krav ?? null,
     etapp,
     frist: målvärde?.målvärde?.frist ?? null,
-    // Where only the units have outcomes, the worst one's is shown for the row.
-    utfall: utfall ?? (assessment.grund.slag === 'per enhet' ? assessment.grund.utfall : null),
+    // Where the units are assessed, the worst one's outcome is that of the row.
+    utfall: assessment.grund.slag === 'per enhet' ? assessment.grund.utfall : utfall,
     procent: assessment.procent,
     visadProcent: shownOf(
       assessment,

@@ -56,6 +56,8 @@ export type Grund =
       readonly till: Kvantitet;
       readonly prövning: Gränsprövning | null;
       readonly utfall: Kvantitet;
+      /** The whole year's range where the share of it that should have been reached was tested. */
+      readonly takt: { readonly andel: string; readonly från: Kvantitet; readonly till: Kvantitet } | null;
     }
   | { readonly slag: 'förändring'; readonly prövning: Gränsprövning; readonly bas: Jämförelsevärde | null }
   | {
@@ -73,7 +75,9 @@ export type Grund =
       readonly slag: 'per enhet';
       readonly enhet: string;
       readonly utfall: Utfall;
+      /** How many units have a status, and how many have none. */
       readonly antal: number;
+      readonly utan: number;
       readonly grund: Grund;
     }
   | { readonly slag: 'utfall saknas'; readonly senastKända: Utfall | null }
@@ -85,6 +89,7 @@ export type Grund =
   | { readonly slag: 'oläst målvärde' }
   | { readonly slag: 'riktning saknas' }
   | { readonly slag: 'jämförelsevärde saknas'; readonly namn: string }
+  | { readonly slag: 'jämförelsevärden olika'; readonly värden: readonly Jämförelsevärde[] }
   | { readonly slag: 'går inte att beräkna'; readonly skäl: string };
 
 export interface Assessment {

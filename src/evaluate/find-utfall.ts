@@ -1,7 +1,7 @@
 import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal, quotient } from '../model/decimal.ts';
 import { largest } from '../model/lists.ts';
-import { isWithin, type Period } from '../model/period.ts';
+import { isWithin, ownStart, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
 import { rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
@@ -27,11 +27,13 @@ export function findUtfall(
     return own;
   }
   const inside = rows.filter((row) => isSought(row) && isWithin(row.period, period) && row.värde.slag !== 'bortfall');
+  const from = ownStart(period);
+  const isOwn = (row: Utfall) => row.period.slut >= from;
   const months = nyckeltal.mäts === 'månad' ? inside.filter((row) => row.period.slag === 'månad') : [];
-  if (months.length > 0) {
+  if (months.some(isOwn)) {
     return nyckeltal.periodvärde === 'senaste' ? latest(months) : combine(months, nyckeltal.periodvärde);
   }
-  return latest(inside.filter((row) => row.period.slag === 'dag'));
+  return latest(inside.filter((row) => row.period.slag === 'dag' && isOwn(row)));
 }
 
 /** The latest value before the end of a period, to be shown as last known. */
@@ -48,6 +50,19 @@ export function lastKnown(
         row.kön === 'totalt' && row.enhet === enhet && row.värde.slag !== 'bortfall' && row.period.slut < period.slut,
     ),
   );
+}
+
+/** The row of an earlier period that says that something was done, and so still is. */
+export function doneBefore(
+  index: UtfallIndex,
+  nyckeltal: Nyckeltal,
+  organ: string,
+  period: Period,
+  enhet: string | null,
+): Utfall | null {
+  const last = lastKnown(index, nyckeltal, organ, period, enhet);
+  const isDone = last?.värde.slag === 'datum' || (last?.värde.slag === 'läge' && last.värde.läge === 'genomförd');
+  return isDone ? last : null;
 }
 
 function latest(rows: readonly Utfall[]): Utfall | null {

@@ -8,7 +8,7 @@ import { nyckeltalNames } from './nyckeltal-names.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { readSource } from './read-source.ts';
 import { readUtfall } from './read-utfall.ts';
-import { findContradictions } from './utfall-contradictions.ts';
+import { findContradictions, withoutDisputed } from './utfall-contradictions.ts';
 import type { UtfallContext } from './utfall-lookup.ts';
 
 /** What came before the plan is its history; what comes after it cannot be its outcome. */
@@ -53,6 +53,7 @@ export async function readUtfallFiles(
       pushAll(diagnostics, afterPlan(read.utfall, plan));
     }
   }
-  pushAll(diagnostics, findContradictions(utfall, placeOfRow));
-  return { utfall, diagnostics };
+  const contradictions = findContradictions(utfall, placeOfRow);
+  pushAll(diagnostics, contradictions.diagnostics);
+  return { utfall: withoutDisputed(utfall, contradictions), diagnostics };
 }

@@ -3,17 +3,26 @@ import { convert } from '../malvarde/units.ts';
 import type { Utfall, Utfallsvärde } from '../model/utfall.ts';
 import { indexUtfall } from '../model/utfall-index.ts';
 
+export interface Contradictions {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The rows that are contradicted, each with the text that says otherwise. */
+  readonly disputed: ReadonlyMap<Utfall, string>;
+}
+
 /** Rows that say different things of the same nyckeltal, organ, period, kön and enhet. */
 export function findContradictions(
   utfall: readonly Utfall[],
   placeOfRow: (utfall: Utfall) => DiagnosticNote['place'],
-): readonly Diagnostic[] {
+): Contradictions {
   const diagnostics: Diagnostic[] = [];
+  const disputed = new Map<Utfall, string>();
   for (const rows of indexUtfall(utfall).values()) {
     const keyed = rows.length > FEW ? byKey(rows) : null;
     for (const one of rows) {
       const other = (keyed === null ? firstAlike(rows, one) : keyed(one)) ?? one;
       if (!sameValue(one.värde, other.värde)) {
+        disputed.set(one, other.text);
+        disputed.set(other, one.text);
         diagnostics.push(
           finding('VP134', {
             place: placeOfRow(one),
@@ -26,7 +35,24 @@ export function findContradictions(
       }
     }
   }
-  return diagnostics;
+  return { diagnostics, disputed };
+}
+
+/** Nobody knows which of them is right, so that none of them is an outcome: what stands there is kept as a remark. */
+export function withoutDisputed(utfall: readonly Utfall[], { disputed }: Contradictions): readonly Utfall[] {
+  if (disputed.size === 0) {
+    return utfall;
+  }
+  return utfall.map((row) => {
+    const other = disputed.get(row);
+    return other === undefined
+      ? row
+      : {
+          ...row,
+          värde: { slag: 'bortfall', skäl: 'saknas' },
+          anmärkning: `två rader säger olika, ”${row.text}” och ”${other}”`,
+        };
+  });
 }
 
 /** Up to how many rows, which is what most nyckeltal have, a search through them costs less than an index. */

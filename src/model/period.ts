@@ -82,6 +82,25 @@ export function isWithin(inner: Period, outer: Period): boolean {
   return inner.start >= outer.start && inner.slut <= outer.slut;
 }
 
+/**
+ * The day from which something tells of the period itself. The figures of a tertial run from the turn of the year, but a
+ * month of an earlier tertial is not its own.
+ */
+export function ownStart({ id, slag, start }: Period): string {
+  const year = id.slice(0, 4);
+  if (slag === 'år') {
+    return `${year}-09-01`;
+  }
+  return slag === 'tertial' && id.endsWith('T2') ? `${year}-05-01` : start;
+}
+
+/** The tertial that a month or a day lies in; the year for its last. */
+export function tertialAround({ slut }: Period): Period {
+  const year = Number(slut.slice(0, 4));
+  const tertial = Math.ceil(Number(slut.slice(5, 7)) / 4);
+  return readPeriod(`${year}-T${tertial}`) ?? yearPeriod(year);
+}
+
 /** The same stretch in another year: 2025-T1 in 2024 is 2024-T1. */
 export function sameInYear(period: Period, year: number): Period | null {
   const later = year - namedYear(period);

@@ -9,7 +9,7 @@ import { placeOf } from '../load/place-of.ts';
 import { formatSwedish } from '../malvarde/numbers.ts';
 import { inSentence } from '../model/level-words.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
-import { formatPeriod } from '../model/period.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
 import type { Bedömningsregler } from '../model/plan.ts';
 import { isKlass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
@@ -18,7 +18,7 @@ import { formatKvantitet, formatPercent, formatUtfall } from './format-value.ts'
 import { isIndikator, klassWords, radStatusWord, statusWord } from './phrases.ts';
 
 /** A row or an indikator, with the rules that it was assessed by. */
-type Explained = EvaluatedIndikator & { readonly regler: Bedömningsregler };
+type Explained = EvaluatedIndikator & { readonly regler: Bedömningsregler; readonly period: Period };
 
 /**
  * Why a row has its status, in one sentence: the rule, the figures, and where each came from.
@@ -30,7 +30,7 @@ export function explainRad(
   { period, plan }: Pick<EvaluatedPlan, 'period' | 'plan'>,
   sources: boolean,
 ): string {
-  const computed = explainGrund(rad.grund, { ...rad, regler: plan.bedömningsregler }, sources);
+  const computed = explainGrund(rad.grund, { ...rad, regler: plan.bedömningsregler, period }, sources);
   const deadline =
     rad.frist !== null && rad.grund.slag !== 'frist' && endOf(rad.frist) > period.slut
       ? `; målet ska vara nått senast ${rad.frist}`
@@ -64,7 +64,7 @@ function endOf(frist: string): string {
 }
 
 function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
-  const utfall = `utfallet ${shownValueOf(rad)}${sources ? sourceOf(rad.utfall) : ''}`;
+  const utfall = `utfallet ${shownValueOf(rad)}${monthWords(rad)}${sources ? sourceOf(rad.utfall) : ''}`;
   const target = sources ? targetSource(rad) : '';
   switch (grund.slag) {
     case 'gräns': {
@@ -72,8 +72,12 @@ function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
       const etapp = rad.etapp ? ' (etappmål)' : '';
       return `${utfall} ${testWords(grund.prövning)}${pace}${etapp}${target}${degreeWords(grund.prövning, rad)}`;
     }
-    case 'mellan':
-      return `${utfall} ligger ${grund.prövning === null ? 'inom' : 'utanför'} ${formatSwedish(grund.från.siffror)}–${formatKvantitet(grund.till)}${target}${grund.prövning === null ? '' : degreeWords(grund.prövning, rad)}`;
+    case 'mellan': {
+      const { prövning, från, till, takt } = grund;
+      const pace = takt === null ? '' : ` (${takt.andel} av årets ${rangeWords(takt.från, takt.till)})`;
+      const where = `${prövning === null ? 'inom' : 'utanför'} ${rangeWords(från, till)}${pace}${rad.etapp ? ' (etappmål)' : ''}`;
+      return `${utfall} ligger ${where}${target}${prövning === null ? '' : degreeWords(prövning, rad)}`;
+    }
     case 'förändring': {
       if (grund.bas === null) {
         return `${utfall} ${testWords(grund.prövning)}${target}${degreeWords(grund.prövning, rad)}`;
@@ -94,7 +98,7 @@ function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
     case 'frist':
       return deadlineWords(grund, rad, sources) + target;
     case 'per enhet':
-      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}: ${explainGrund(grund.grund, { ...rad, utfall: grund.utfall }, sources)}`;
+      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}${grund.utan === 0 ? '' : `, när ${grund.utan} saknar utfall`}: ${explainGrund(grund.grund, { ...rad, utfall: grund.utfall }, sources)}`;
     case 'utfall saknas':
       return missingWords(rad, grund.senastKända, sources);
     case 'mäts senare':
@@ -113,6 +117,8 @@ function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
       return `målvärdet ”${rad.målvärde?.text ?? ''}” säger inte om värdet ska öka eller minska${target}`;
     case 'jämförelsevärde saknas':
       return `det finns inget värde för ${grund.namn} att jämföra med${target}`;
+    case 'jämförelsevärden olika':
+      return `jämförelsevärdena säger olika: ${grund.värden.map((one) => comparisonWords(one, sources)).join(' och ')}${target}`;
     case 'går inte att beräkna':
       return `går inte att beräkna: ${grund.skäl}`;
   }
@@ -133,6 +139,20 @@ function shownValueOf({ utfall, nyckeltal, grund }: Explained): string {
     return formatKvantitet(grund.prövning.utfall);
   }
   return formatUtfall(utfall, nyckeltal);
+}
+
+/** The month that stands for a longer period, or how many were put together. */
+function monthWords({ utfall, nyckeltal, period }: Explained): string {
+  if (utfall?.period.slag !== 'månad' || utfall.period.id === period.id) {
+    return '';
+  }
+  return nyckeltal.periodvärde === 'senaste' || utfall.anmärkning === null
+    ? ` (${formatPeriod(utfall.period)})`
+    : ` (${utfall.anmärkning.toLowerCase()})`;
+}
+
+function rangeWords(från: Kvantitet, till: Kvantitet): string {
+  return `${formatSwedish(från.siffror)}–${formatKvantitet(till)}`;
 }
 
 /** `når målvärdet minst 4,01`, `når inte målvärdet minst 88 %`. */

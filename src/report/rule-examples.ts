@@ -157,6 +157,28 @@ export const RULE_EXAMPLES: ReadonlyMap<string, RuleExample> = new Map<string, R
   ],
   ['VP206', inMål(['målvärde: kompletteras senare'], ['målvärde: minst 88 %'])],
   ['VP207', inMål(['måttenhet: procent', 'målvärde: högst 5 dagar'], ['måttenhet: dagar', 'målvärde: högst 5 dagar'])],
+  ['VP208', inMål(['målvärde: minst 88 %', 'tolerans: lite'], ['målvärde: minst 88 %', 'tolerans: 2 procentenheter'])],
+  [
+    'VP209',
+    inMål(
+      [
+        '- id: telefon',
+        '  namn: Besvarade samtal',
+        '  målvärde: högre än 2021',
+        '  startvärde:',
+        '    värde: 80 %',
+        '    period: 2021',
+      ],
+      [
+        '- id: telefon',
+        '  namn: Besvarade samtal',
+        '  målvärde: högre än 2021',
+        '  startvärde:',
+        '    värde: 82 %',
+        '    period: 2021',
+      ],
+    ),
+  ],
   [
     'VP210',
     {

@@ -183,3 +183,66 @@ describe('choosePeriod', () => {
     expect(plan === null ? null : choosePeriod(plan).id).toBe(expected);
   });
 });
+
+describe('månader och dagar', () => {
+  const månad = ['mäts: månad'];
+
+  it.each([
+    ['den senaste månaden i tertialet', månad, ['2025-05;60', '2025-07;75'], '2025-T2', '75 uppfyllt'],
+    ['inte en månad ur ett tidigare tertial', månad, ['2025-03;75'], '2025-T2', 'utfall_saknas'],
+    ['inte en månad ur ett tidigare tertial för året', månad, ['2025-06;75'], '2025', 'utfall_saknas'],
+    ['årets sista månad för året', månad, ['2025-06;60', '2025-12;75'], '2025', '75 uppfyllt'],
+    ['en dag i tertialet', [], ['2025-04-30;75'], '2025-T1', '75 uppfyllt'],
+    ['inte en dag ur ett tidigare tertial', [], ['2025-04-30;75'], '2025-T2', 'utfall_saknas'],
+    ['inte en dag ur ett tidigare tertial för året', [], ['2025-04-30;75'], '2025', 'utfall_saknas'],
+    [
+      'summan går från årets början',
+      [...månad, 'periodvärde: summa'],
+      ['2025-01;30', '2025-05;45'],
+      '2025-T2',
+      '75 uppfyllt',
+    ],
+    ['men bara när tertialet har någon', [...månad, 'periodvärde: summa'], ['2025-01;90'], '2025-T2', 'utfall_saknas'],
+  ])('%s', async (_name, nyckel, utfall, period, expected) => {
+    expect(await värde(nyckel, utfall, period)).toBe(expected);
+  });
+
+  it.each([
+    ['mars', ['2025-01;1', '2025-03;2'], '2025-T1'],
+    ['augusti', ['2025-08;2'], '2025-T2'],
+    ['december', ['2025-12;2'], '2025'],
+    ['en dag i juni', ['2025-06-30;2'], '2025-T2'],
+    ['ett tertial efter månaderna', ['2025-03;2', '2025-T1;2'], '2025-T1'],
+    ['inget alls', [], '2025'],
+  ])('utan uppgift visas det tertial som %s ligger i', async (_name, utfall, expected) => {
+    const { plan } = await loadTempPlan(textsOfNyckeltal({ nyckel: [MÅLVÄRDE], utfall }));
+    expect(plan === null ? null : choosePeriod(plan).id).toBe(expected);
+  });
+
+  it('rikets värde är inget utfall att visa perioden för', async () => {
+    const { plan } = await loadTempPlan(
+      textsOfNyckeltal({
+        nyckel: [MÅLVÄRDE],
+        kolumner: 'period;utfall;enhet',
+        utfall: ['2025-T1;80;', '2025;70;riket'],
+      }),
+    );
+    expect(plan === null ? null : choosePeriod(plan).id).toBe('2025-T1');
+  });
+});
+
+describe('en frist', () => {
+  const frist = async (utfall: readonly string[], period: string) => {
+    const rad = await evaluateOne({ nyckel: ['målvärde: senast 2025-06-30'], utfall }, period);
+    return `${rad.beräknad} ${rad.utfall?.text ?? '–'}`;
+  };
+
+  it.each([
+    ['blev klar i tid, också när senare tertial saknar rad', ['2025-T1;2025-04-10'], '2025-T2', 'uppfyllt 2025-04-10'],
+    ['och vid årets slut', ['2025-T1;2025-04-10'], '2025', 'uppfyllt 2025-04-10'],
+    ['blev klar för sent', ['2025-T2;2025-07-10'], '2025', 'ej_uppfyllt 2025-07-10'],
+    ['är inte klar bara för att den pågick', ['2025-T1;pågår'], '2025-T2', 'ej_uppfyllt –'],
+  ])('%s', async (_name, utfall, period, expected) => {
+    expect(await frist(utfall, period)).toBe(expected);
+  });
+});

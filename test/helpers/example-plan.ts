@@ -16,6 +16,10 @@ const FILES: Readonly<Record<string, string>> = {
 /** What some rules need in another file than the one that the example is about. */
 const BESIDE: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['VP141', { '2025/mal/vard.yaml': `namn: Vård\nnyckeltal:\n${TELEFON}    målvärde: 88 %\n` }],
+  [
+    'VP209',
+    { '2025/utfall/2025-t1.csv': 'nyckeltal;organ;period;utfall\ntelefon;rs;2021;82 %\ntelefon;rs;2025-T1;84 %\n' },
+  ],
   ['VP213', { '2025/utfall/2025-t1.csv': 'nyckeltal;organ;period;utfall\ntelefon;rs;2025-T1;84 %\n' }],
   ['VP216', { '2025/mal/vard.yaml': `namn: Vård\nnyckeltal:\n${TELEFON}${TARGET}    könsuppdelat: ja\n` }],
 ]);

@@ -6,6 +6,7 @@ import { budgetTabell } from './budget-tabell.ts';
 import { dubbeltMålvärde } from './dubbelt-malvarde.ts';
 import { hundraGånger } from './hundra-ganger.ts';
 import { jämförelsevärdeSaknas } from './jamforelsevarde-saknas.ts';
+import { jämförelsevärdeOlika } from './jamforelsevarden-olika.ts';
 import { kalender } from './kalender.ts';
 import { kompletterasFörsenad } from './kompletteras-forsenad.ts';
 import { könsuppdelat } from './konsuppdelat.ts';
@@ -17,6 +18,7 @@ import { målvärdeOläsligt } from './malvarde-olasligt.ts';
 import { påstående } from './pastaende.ts';
 import { procentUtanBas } from './procent-utan-bas.ts';
 import { prognosSaknas } from './prognos-saknas.ts';
+import { värdeOläsligt } from './regelvarde-olasligt.ts';
 import { riktningMotsagd } from './riktning-motsagd.ts';
 import { riktningSaknas } from './riktning-saknas.ts';
 import { utfallSaknas } from './utfall-saknas.ts';
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   bedömningUtanMotivering,
   målvärdeInteSatt,
   målvärdeMåttenhet,
+  värdeOläsligt,
+  jämförelsevärdeOlika,
   utfallSaknas,
   hundraGånger,
   prognosSaknas,

@@ -104,9 +104,10 @@ function renderAs(
 }
 
 /** Says so when the period asked for has no outcomes, and which periods have. */
-function noUtfallNote({ evaluated: { plan, period } }: StatusReport): string {
+function noUtfallNote({ evaluated: { plan, period }, rader }: StatusReport): string {
   const known = periodsWithUtfall(plan).map((one) => one.id);
-  if (known.includes(period.id)) {
+  // Months and days tell of the tertial that they lie in.
+  if (known.includes(period.id) || rader.some(({ utfall }) => utfall !== null)) {
     return '';
   }
   return known.length === 0

@@ -15,7 +15,7 @@ function listLines({ ordered, items }: List, indent: string): readonly string[] 
   return items.flatMap((item, index) => {
     const mark = ordered ? `${index + 1}. ` : '• ';
     const lines = item.filter(isText).flatMap((block) => linesOf(block, `${indent}   `));
-    return lines.map((line, at) => (at === 0 ? `${indent}${mark}${line.trimStart()}` : line));
+    return lines.map((line, at) => (at === 0 ? `${indent}${mark}${line.slice(indent.length + 3)}` : line));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Row as SheetRow } from 'write-excel-file/node';
 import { dateWords } from '../../report/date-words.ts';
 import { figuresWords } from '../../report/document/chart-figures.ts';
-import type { Block, Chart, ReportDocument, Table } from '../../report/document/document.ts';
+import type { Block, Chart, List, ReportDocument, Table } from '../../report/document/document.ts';
 import { cellText, inlineText } from './cell-text.ts';
 import type { ReportSheet } from './sheet.ts';
 import { type CellStyle, piecesOf, textCell } from './text-cell.ts';
@@ -97,11 +97,7 @@ export function textSheet(blocks: readonly Block[], told: ReadonlySet<Chart>): R
         break;
       case 'list':
         add(heading, cellText([block]), WORDS);
-        for (const other of block.items.flat()) {
-          if (other.kind === 'heading' || other.kind === 'chart') {
-            read(other);
-          }
-        }
+        readOthers(block);
         break;
       case 'chart':
         // One that has no table is told of with that which has its figures, on the first sheet.
@@ -112,6 +108,16 @@ export function textSheet(blocks: readonly Block[], told: ReadonlySet<Chart>): R
       case 'table':
       case 'contents':
         break;
+    }
+  };
+  // What in a list, or in a list in it, is no text of the list.
+  const readOthers = ({ items }: List) => {
+    for (const other of items.flat()) {
+      if (other.kind === 'list') {
+        readOthers(other);
+      } else if (other.kind !== 'paragraph') {
+        read(other);
+      }
     }
   };
   blocks.forEach(read);
