@@ -21,7 +21,7 @@ export function wholeNumber(text: string): number {
 export function todayOption(): Option {
   return new Option('--idag <datum>', 'dag som frister prövas mot; annars dagens datum').argParser((text) => {
     if (!isDate(text)) {
-      throw new InvalidArgumentError('skriv ett datum');
+      throw new InvalidArgumentError('skriv ett datum som finns, till exempel 2025-06-01');
     }
     return text;
   });

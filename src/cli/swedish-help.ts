@@ -91,9 +91,11 @@ function invalidArgument(text: string, option: string): { readonly message: stri
   const value = /argument '([^']*)'/.exec(text)?.[1] ?? '';
   const choices = /Allowed choices are (.*)\.$/.exec(text)?.[1]?.split(', ') ?? [];
   const flag = /--[a-z]+/.exec(option)?.[0] ?? option;
+  // What an option of our own asks for, in its own words.
+  const asked = /is invalid\. (s)(kriv .*)$/.exec(text);
   const help =
     choices.length === 0
-      ? 'Skriv ett heltal'
+      ? `${asked?.[1]?.toUpperCase() ?? 'S'}${asked?.[2] ?? 'kriv ett heltal'}`
       : withList(didYouMean(value, choices), `Välj bland: ${choices.join(', ')}`);
   return { message: `${flag} kan inte vara ”${value}”`, help };
 }

@@ -204,6 +204,13 @@ export const LOAD_CODES = {
     why: 'En text i ett organs uppföljning om något som organet inte svarar för skulle inte visas någonstans.',
     help: 'Flytta texten till det organ som svarar, eller lägg till organet på målet.',
   },
+  VP127: {
+    slug: 'dubbel-uppfoljning',
+    severity: 'fel',
+    title: 'Ett organ följer upp samma period i två filer',
+    why: 'Säger två filer olika om samma period vet ingen vilken som gäller. 2025-t3 och 2025 är samma period.',
+    help: 'Flytta texterna till den ena filen och ta bort den andra.',
+  },
   VP130: {
     slug: 'utfall-rubrik',
     severity: 'fel',

@@ -55,7 +55,8 @@ export function testBound(
     return found('tolerans', null, nivåOfKlass(skala, close ? 'delvis' : 'ej_uppfyllt'));
   }
   if (utanProcent || (signOf(m) === 0 && metod !== 'startvärde')) {
-    const nivå = nivåOfKlass(skala, tangerat ? 'delvis' : 'ej_uppfyllt');
+    // A target of zero is met or not met; there is nothing between.
+    const nivå = nivåOfKlass(skala, tangerat && signOf(m) !== 0 ? 'delvis' : 'ej_uppfyllt');
     return found(utanProcent ? 'skala utan procent' : 'utan procent', null, nivå);
   }
   const procent = degreeOf(u, jämförare, mål, regler);

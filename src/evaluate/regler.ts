@@ -23,7 +23,8 @@ function ownReglerOf(nyckeltal: Nyckeltal, plan: Bedömningsregler): Regler {
   return {
     gulFrån: own?.slag === 'läst' ? own.kvantitet.värde : plan.gulFrån,
     metod: nyckeltal.metod ?? plan.metod,
-    tolerans: statedValue(nyckeltal.tolerans ?? plan.tolerans, nyckeltal),
+    // A method of its own goes before the plan's tolerance.
+    tolerans: statedValue(nyckeltal.tolerans ?? (nyckeltal.metod === null ? plan.tolerans : null), nyckeltal),
     avrundning: plan.avrundning,
     skala: plan.skala,
     egenSkala: plan.egenSkala,

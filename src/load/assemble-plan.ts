@@ -5,9 +5,10 @@ import type { Kalender } from '../model/kalender.ts';
 import { pushAll } from '../model/lists.ts';
 import { wholeFile, within } from '../model/origin.ts';
 import type { Påstående } from '../model/pastaende.ts';
-import { readPeriod } from '../model/period.ts';
+import { type Period, readPeriod } from '../model/period.ts';
 import type { Målområde, Organisation, Plan, Uppföljning } from '../model/plan.ts';
 import type { FileReader, FolderEntry } from '../source/read-files.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { buildBudget } from './build-budget.ts';
 import { buildKalender } from './build-kalender.ts';
 import { buildMålområde, type Inherited } from './build-malomrade.ts';
@@ -198,6 +199,7 @@ async function readUppföljningar(
 ): Promise<{ readonly uppföljningar: readonly Uppföljning[]; readonly diagnostics: readonly Diagnostic[] }> {
   const uppföljningar: Uppföljning[] = [];
   const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, SourceFile>();
   for (const entry of entries) {
     const read = await readYaml('uppfoljning', entry.path, `${shown}/${entry.name}`, reader);
     pushAll(diagnostics, read.diagnostics);
@@ -217,6 +219,13 @@ async function readUppföljningar(
       diagnostics.push(unknownOrgan({ organisation }, organ, place, null));
       continue;
     }
+    const key = `${period.id}/${organ}`;
+    const earlier = files.get(key);
+    if (earlier !== undefined) {
+      diagnostics.push(followedUpTwice(read.file, earlier, period, organ));
+      continue;
+    }
+    files.set(key, read.file);
     const built = buildUppföljning(map, wholeFile(read.file), period, organ, skala);
     uppföljningar.push(built.uppföljning);
     pushAll(diagnostics, built.diagnostics);
@@ -252,6 +261,15 @@ async function readOtherFiles(files: PlanFiles, shown: string, organ: string, re
     påståenden: påståenden === null ? [] : buildPåståenden(påståenden.map, påståenden.origin),
     diagnostics,
   };
+}
+
+function followedUpTwice(file: SourceFile, earlier: SourceFile, period: Period, organ: string): Diagnostic {
+  return finding('VP127', {
+    place: { file, start: 0, end: 0 },
+    message: `${period.id} följs upp för ${organ} i ${earlier.path} också`,
+    help: 'Flytta texterna till den ena filen och ta bort den andra',
+    notes: [{ place: { file: earlier, start: 0, end: 0 }, message: 'här följs den upp första gången' }],
+  });
 }
 
 function unreadableFolder(path: string, folder: string): Diagnostic {

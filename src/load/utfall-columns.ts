@@ -46,6 +46,16 @@ export function readHeader(
     källa: -1,
   };
   const before = diagnostics.length;
+  if (/^sep=/i.test(header.cells[0] ?? '')) {
+    diagnostics.push(
+      finding('VP130', {
+        place: cellPlace(file, header, separator, 0),
+        message: 'filen börjar med en rad som bara Excel förstår',
+        help: `Ta bort raden; första raden ska vara rubriker, till exempel ${COLUMNS.slice(0, 4).join(';')}`,
+      }),
+    );
+    return null;
+  }
   header.cells.forEach((cell, index) => {
     // A header that is no header at all is told by its first columns.
     if (diagnostics.length - before >= MOST_TOLD) {

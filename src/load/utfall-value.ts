@@ -2,7 +2,7 @@ import type { finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet, readPlainKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
 import { convert } from '../malvarde/units.ts';
-import type { Kvantitet } from '../model/malvarde.ts';
+import type { Krav, Kvantitet } from '../model/malvarde.ts';
 import { readingsOf } from '../model/organ-malvarde.ts';
 import { isDate } from '../model/period.ts';
 import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
@@ -62,10 +62,10 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
   }
   const läge = LÄGE_WORDS.get(lower);
   if (läge !== undefined) {
-    return { slag: 'läge', läge };
+    return ofActivity({ slag: 'läge', läge }, text, nyckeltal, report);
   }
   if (isDate(text)) {
-    return { slag: 'datum', datum: text };
+    return ofActivity({ slag: 'datum', datum: text }, text, nyckeltal, report);
   }
   const result = readKvantitet(text, nyckeltal.måttenhet);
   if (result.slag === 'oläst') {
@@ -76,6 +76,20 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
   }
   return inExpectedUnit(result.kvantitet, text, nyckeltal, report);
 }
+
+/** How work stands, or when it was done, says nothing of a målvärde that is a number. */
+function ofActivity(värde: Utfallsvärde, text: string, nyckeltal: Nyckeltal, report: ValueReport): Utfallsvärde | null {
+  const readings = nyckeltal.målvärden.flatMap(readingsOf);
+  return readings.length > 0 && readings.every(({ krav }) => NUMBERS.has(krav.slag))
+    ? report(
+        'VP135',
+        `utfallet ”${excerpt(text)}” är ${värde.slag === 'datum' ? 'ett datum' : 'ett läge'}, men målvärdet för ${nyckeltal.id} ”${nyckeltal.namn}” är ett tal`,
+        'Skriv ett tal, till exempel 84 %, eller saknas; det som berättas skrivs i kolumnen anmärkning',
+      )
+    : värde;
+}
+
+const NUMBERS: ReadonlySet<Krav['slag']> = new Set(['gräns', 'mellan', 'förändring', 'jämförelse', 'trend']);
 
 function inExpectedUnit(
   kvantitet: Kvantitet,

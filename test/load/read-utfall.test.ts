@@ -344,6 +344,15 @@ describe('varje rad landar eller rapporteras', () => {
   });
 });
 
+describe('utfall av fel slag', () => {
+  it.each(['pågår', '2025-03-01'])('”%s” säger inget om ett målvärde som är ett tal', async (text) => {
+    const { told } = await read(`nyckeltal;period;utfall\nsjuktal;2025-T1;${text}\n`);
+    expect(told).toEqual([
+      expect.stringMatching(/^VP135 2:17 utfallet .* är ett (läge|datum), men målvärdet för sjuktal/),
+    ]);
+  });
+});
+
 describe('rader som säger olika', () => {
   it.each([
     ['olika tal', 'sjuktal;;2025-T1;4 %\nsjuktal;;2025-T1;5 %\n'],

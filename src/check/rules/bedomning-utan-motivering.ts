@@ -22,8 +22,9 @@ export const bedömningUtanMotivering: Rule = {
         yield* judgedOtherwise(top, strategi, [sammanvägning], period);
       }
       for (const { målområde, mål, rader, sammanvägning, perOrgan } of målområden) {
-        for (const { nyckeltal, organ, bedömd, beräknad } of rader) {
-          if (bedömd !== null && needsMotivering(bedömd, beräknad)) {
+        for (const { nyckeltal, organ, bedömd, beräknad, grund } of rader) {
+          // What is only followed up by judgement is never computed, and needs no reason.
+          if (bedömd !== null && grund.slag !== 'bedöms' && needsMotivering(bedömd, beräknad)) {
             yield {
               place: placeOf(bedömd.origin),
               message: `${nyckeltal.id} ”${nyckeltal.namn}” är bedömt som ”${bedömd.text}” för ${organ} ${period.id}, men ${computedWords(beräknad)}; motivering saknas`,

@@ -48,20 +48,22 @@ export const målRedanNått: Rule = {
   },
 };
 
-/** The stated start value, else an outcome of the organ from before the plan's period. */
+/** The stated start value; that of an organ may be an outcome of the same period. */
 function startOf(
   before: UtfallIndex,
   nyckeltal: Nyckeltal,
   organ: string,
 ): { readonly kvantitet: Kvantitet; readonly text: string } | null {
-  if (nyckeltal.startvärde !== null) {
-    const read = readKvantitet(nyckeltal.startvärde.text, nyckeltal.måttenhet);
-    return read.slag === 'läst' ? { kvantitet: read.kvantitet, text: nyckeltal.startvärde.text } : null;
+  const { startvärde } = nyckeltal;
+  if (startvärde === null) {
+    return null;
   }
-  const latest = rowsOf(before, nyckeltal.id, organ)
-    .filter((one) => one.enhet === null && one.kön === 'totalt')
-    .sort((a, b) => (a.period.slut < b.period.slut ? 1 : -1))[0];
-  return latest?.värde.slag === 'tal'
-    ? { kvantitet: latest.värde.kvantitet, text: `${latest.text} (${latest.period.id})` }
-    : null;
+  const own = rowsOf(before, nyckeltal.id, organ).find(
+    (one) => one.enhet === null && one.kön === 'totalt' && one.period.id === startvärde.period?.id,
+  );
+  if (own?.värde.slag === 'tal') {
+    return { kvantitet: own.värde.kvantitet, text: `${own.text} (${own.period.id})` };
+  }
+  const read = readKvantitet(startvärde.text, nyckeltal.måttenhet);
+  return read.slag === 'läst' ? { kvantitet: read.kvantitet, text: startvärde.text } : null;
 }
