@@ -41,3 +41,25 @@ describe('en nivå som är bedömd annorlunda än den är beräknad', () => {
     expect(await told('Bara en enhet av tio har rapporterat')).toEqual([]);
   });
 });
+
+describe('en rad som är bedömd', () => {
+  /** What the rule says of one nyckeltal that is judged without a reason. */
+  async function toldOf(målvärde: string, rows: string): Promise<number> {
+    const texts = {
+      '2025/plan.yaml': 'titel: Plan\nperiod: 2025\norgan: rs\n',
+      '2025/mal/omrade.yaml': `namn: Området\nnyckeltal:\n  - id: n\n    namn: N\n    målvärde: ${målvärde}\n`,
+      '2025/utfall/rader.csv': `nyckeltal;period;utfall\n${rows}`,
+      '2025/uppfoljning/2025/rs.yaml': 'nyckeltal:\n  n:\n    bedömning:\n      status: delvis uppfyllt\n',
+    };
+    return (await runRule(bedömningUtanMotivering, texts, (plan) => [plan.period])).length;
+  }
+
+  it.each([
+    ['annorlunda än den är beräknad', 'minst 5', 'n;2025;6\n', 1],
+    ['utan att något värde finns', 'minst 5', 'n;2025;saknas\n', 1],
+    ['som den är beräknad', 'minst 5', 'n;2025;4,9\n', 0],
+    ['fast den aldrig beräknas', 'bedöms', 'n;2025;saknas\n', 0],
+  ])('%s', async (_name, målvärde, rows, findings) => {
+    expect(await toldOf(målvärde, rows)).toBe(findings);
+  });
+});

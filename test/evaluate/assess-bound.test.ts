@@ -97,6 +97,8 @@ describe('målvärde 0 har ingen procent', () => {
   it.each([
     ['högst 0 st', '1 st', [], 'ej_uppfyllt'],
     ['minst 0', '-0,1', [], 'ej_uppfyllt'],
+    ['fler än 0 st', '0 st', [], 'ej_uppfyllt'],
+    ['fler än 0 st', '1 st', [], 'uppfyllt 100'],
     ['högst 0 st', '1 st', ['tolerans: 1'], 'delvis'],
     ['högst 0 st', '2 st', ['tolerans: 1'], 'ej_uppfyllt'],
     ['högst 0 st', '0 st', ['tolerans: 1'], 'uppfyllt 100'],
