@@ -45,6 +45,7 @@ describe('värden som bedömningen använder', () => {
       [],
       /steget ”B” börjar inte lägre/,
     ],
+    ['gul_från bredvid en egen skala', SKALA, ['gul_från: 70'], /används inte, för planen har en egen skala/],
     [
       'två steg med samma namn',
       ['skala:', '  - {namn: A, från: 90, klass: uppfyllt}', '  - {namn: A, från: 50, klass: delvis}'],

@@ -22,12 +22,12 @@ export const värdeOläsligt: Rule = {
   *check({ plan }) {
     yield* ofPlan(plan);
     for (const nyckeltal of everyNyckeltal(plan)) {
-      yield* ofNyckeltal(nyckeltal);
+      yield* ofNyckeltal(nyckeltal, plan);
     }
   },
 };
 
-function* ofNyckeltal(nyckeltal: Nyckeltal): Iterable<FindingDetails> {
+function* ofNyckeltal(nyckeltal: Nyckeltal, { bedömningsregler }: Plan): Iterable<FindingDetails> {
   const { id, namn, tolerans, startvärde, gulFrån, måttenhet, origin } = nyckeltal;
   const whose = ` för ${id} ”${namn}”`;
   if (tolerans !== null) {
@@ -43,7 +43,10 @@ function* ofNyckeltal(nyckeltal: Nyckeltal): Iterable<FindingDetails> {
       yield { ...found(message, within(startvärde.origin, 'värde')), id };
     }
   }
-  if (gulFrån !== null && percentOf(gulFrån) === null) {
+  if (gulFrån !== null && bedömningsregler.egenSkala) {
+    const message = `gul_från${whose} används inte, för planen har en egen skala`;
+    yield { ...found(message, within(origin, 'gul_från'), 'steg'), id };
+  } else if (gulFrån !== null && percentOf(gulFrån) === null) {
     yield {
       ...found(`gul_från ”${excerpt(gulFrån)}”${whose} är ingen procent`, within(origin, 'gul_från'), 'gräns'),
       id,
@@ -79,6 +82,7 @@ function* ofPlan({ bedömningsregler, origin }: Plan): Iterable<FindingDetails> 
 const HELP = {
   värde: 'Skriv ett tal i nyckeltalets måttenhet, till exempel 2 procentenheter',
   gräns: 'Skriv en procentsats, till exempel 90',
+  steg: 'Ta bort gul_från, eller ändra stegen i planens skala',
   skala: 'Skriv stegen från det högsta till det lägsta, vart och ett med sitt namn',
 };
 
