@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { runInPlan } from '../cli/temp-vp.ts';
 
 /** Codes and messages of the errors in a plan with these lines of `bedömningsregler` and of one nyckeltal. */
-async function errorsOf(rules: readonly string[], keys: readonly string[]): Promise<readonly string[]> {
+async function errorsOf(
+  rules: readonly string[],
+  keys: readonly string[],
+  målvärde = 'minst 70 %',
+): Promise<readonly string[]> {
   const run = await runInPlan(
     {
       '2025/plan.yaml': `titel: Plan\nperiod: 2025\norgan: rs\n${rules.length === 0 ? '' : `bedömningsregler:\n${rules.map((line) => `  ${line}\n`).join('')}`}`,
-      '2025/mal/omrade.yaml': `namn: Område\nnyckeltal:\n  - id: n\n    namn: Nyckeltalet\n    målvärde: minst 70 %\n${keys.map((key) => `    ${key}\n`).join('')}`,
+      '2025/mal/omrade.yaml': `namn: Område\nnyckeltal:\n  - id: n\n    namn: Nyckeltalet\n    målvärde: ${målvärde}\n${keys.map((key) => `    ${key}\n`).join('')}`,
     },
     ['kontroll', '2025', '--format', 'json'],
   );
@@ -56,5 +60,13 @@ describe('värden som bedömningen använder', () => {
     const errors = await errorsOf(rules, keys);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(message);
+  });
+
+  it('en förändring säger om utfallet är förändringen eller nivån', async () => {
+    const change = 'minska med minst 20 % jämfört med 2019';
+    expect(await errorsOf([], ['utfall_är: förändring'], change)).toEqual([]);
+    expect(await errorsOf([], [], change)).toEqual([
+      `målvärdet ”${change}” för n ”Nyckeltalet” är en förändring, men det står inte om utfallet är förändringen eller nivån`,
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import { signOf } from '../../model/decimal.ts';
 import type { Kvantitet } from '../../model/malvarde.ts';
 import { readingsOf } from '../../model/organ-malvarde.ts';
 import { type Origin, within } from '../../model/origin.ts';
-import { everyNyckeltal, type Nyckeltal, type Plan } from '../../model/plan.ts';
+import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const värdeOläsligt: Rule = {
@@ -17,7 +17,7 @@ export const värdeOläsligt: Rule = {
   slug: 'regelvarde-olasligt',
   severity: 'fel',
   title: 'Ett värde som bedömningen använder går inte att följa',
-  why: 'En tolerans eller ett startvärde som inte går att läsa, eller en skala i fel ordning, ger en annan bedömning än den som planen menar, utan att det syns.',
+  why: 'En tolerans eller ett startvärde som inte går att läsa, en förändring som inte säger vad utfallet är, eller en skala i fel ordning ger en annan bedömning än den som planen menar, eller ingen alls, utan att det syns.',
   help: 'Skriv ett tal i nyckeltalets måttenhet, till exempel 2 procentenheter, och skalans steg från det högsta till det lägsta.',
   *check({ plan }) {
     yield* ofPlan(plan);
@@ -28,7 +28,7 @@ export const värdeOläsligt: Rule = {
 };
 
 function* ofNyckeltal(nyckeltal: Nyckeltal, { bedömningsregler }: Plan): Iterable<FindingDetails> {
-  const { id, namn, tolerans, startvärde, gulFrån, måttenhet, origin } = nyckeltal;
+  const { id, namn, tolerans, startvärde, gulFrån, måttenhet, målvärden, utfallÄr, origin } = nyckeltal;
   const whose = ` för ${id} ”${namn}”`;
   if (tolerans !== null) {
     const fault = toleranceFault(tolerans, måttenhet, unitOf(nyckeltal));
@@ -42,6 +42,11 @@ function* ofNyckeltal(nyckeltal: Nyckeltal, { bedömningsregler }: Plan): Iterab
       const message = `startvärdet ”${excerpt(startvärde.text)}”${whose} ${fault}`;
       yield { ...found(message, within(startvärde.origin, 'värde')), id };
     }
+  }
+  const [change] = målvärden.filter(isChange);
+  if (change !== undefined && utfallÄr === null) {
+    const message = `målvärdet ”${excerpt(change.text)}”${whose} är en förändring, men det står inte om utfallet är förändringen eller nivån`;
+    yield { ...found(message, change.origin, 'förändring'), id };
   }
   if (gulFrån !== null && bedömningsregler.egenSkala) {
     const message = `gul_från${whose} används inte, för planen har en egen skala`;
@@ -82,6 +87,7 @@ function* ofPlan({ bedömningsregler, origin }: Plan): Iterable<FindingDetails> 
 const HELP = {
   värde: 'Skriv ett tal i nyckeltalets måttenhet, till exempel 2 procentenheter',
   gräns: 'Skriv en procentsats, till exempel 90',
+  förändring: 'Lägg till utfall_är: förändring eller utfall_är: nivå',
   steg: 'Ta bort gul_från, eller ändra stegen i planens skala',
   skala: 'Skriv stegen från det högsta till det lägsta, vart och ett med sitt namn',
 };
@@ -113,8 +119,9 @@ function unitFault(kvantitet: Kvantitet, unit: string | null): string | null {
 
 /** A change may be told in percent of a level that has another unit. */
 function measuresChange({ målvärden, utfallÄr }: Nyckeltal): boolean {
-  return (
-    utfallÄr === 'förändring' ||
-    målvärden.some((stated) => readingsOf(stated).some(({ krav }) => krav.slag === 'förändring'))
-  );
+  return utfallÄr === 'förändring' || målvärden.some(isChange);
+}
+
+function isChange(stated: StatedMålvärde): boolean {
+  return readingsOf(stated).some(({ krav }) => krav.slag === 'förändring');
 }
