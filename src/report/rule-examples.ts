@@ -221,7 +221,12 @@ export const RULE_EXAMPLES: ReadonlyMap<string, RuleExample> = new Map<string, R
     'VP215',
     inMål(
       ['- id: avfall', '  namn: Minska mängden avfall', '  riktning: minska', '  målvärde: 1 %'],
-      ['- id: avfall', '  namn: Minska mängden avfall', '  målvärde: minska med minst 1 % jämfört med 2019'],
+      [
+        '- id: avfall',
+        '  namn: Minska mängden avfall',
+        '  målvärde: minska med minst 1 % jämfört med 2019',
+        '  utfall_är: förändring',
+      ],
     ),
   ],
   [

@@ -15,6 +15,7 @@ const WITHOUT_EXAMPLE: ReadonlyMap<string, string> = new Map([
   ['VP003', 'felet är filens teckenkodning'],
   ['VP004', 'felet är filens storlek'],
   ['VP007', 'filen går inte att läsa'],
+  ['VP127', 'felet är två filer om samma period'],
   ['VP150', 'mallen prövas när rapporten byggs'],
 ]);
 
