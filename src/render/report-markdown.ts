@@ -85,7 +85,7 @@ function isListPart(part: string): boolean {
 }
 
 function drawTable({ caption, columns, rows }: Table, slugs: Slugs): readonly string[] {
-  const captionLine = caption === '' ? [] : [`**${plainMarkdown(caption)}**`];
+  const captionLine = strong(caption);
   if (columns.length === 0) {
     return captionLine;
   }
@@ -96,6 +96,12 @@ function drawTable({ caption, columns, rows }: Table, slugs: Slugs): readonly st
     ...rows.map(({ cells, total }) => line(cells.map((cell) => drawCell(cell, total, slugs)))),
   ];
   return [...captionLine, lines.join('\n')];
+}
+
+/** Nothing between the asterisks would be a line across the page. */
+function strong(caption: string): readonly string[] {
+  const text = plainMarkdown(caption);
+  return text === '' ? [] : [`**${text}**`];
 }
 
 function line(cells: readonly string[]): string {
@@ -128,7 +134,7 @@ function asStrong(one: Inline): Inline {
 function drawChart(chart: Chart, slugs: Slugs): readonly string[] {
   const { caption, alt, data } = chart;
   const place = figuresWords(chart);
-  const words = [`**${plainMarkdown(caption)}**`, plainMarkdown(alt), ...(place === '' ? [] : [plainMarkdown(place)])];
+  const words = [...strong(caption), plainMarkdown(alt), ...(place === '' ? [] : [plainMarkdown(place)])];
   if (data === null) {
     return words;
   }

@@ -124,6 +124,13 @@ describe('en rapport som Markdown', () => {
     expect(lines.slice(-HOSTILE.length).map((line) => line.split(/(?<!\\)\|/).length)).toEqual(HOSTILE.map(() => 4));
   });
 
+  it('har ingen rad för en tabelltext utan tecken', () => {
+    const blocks = [table(' \n', [column('A')], [row([cell('1')])])];
+    const drawn = renderReportMarkdown({ ...sampleReport(), blocks });
+    expect(drawn).toContain('| A |\n|:--|\n| 1 |\n');
+    expect(drawn).not.toContain('**');
+  });
+
   it('styrs inte av någon text, och har dem alla', () => {
     fc.assert(
       fc.property(arbitraryReport(), (report) => {
