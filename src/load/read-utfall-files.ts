@@ -42,6 +42,7 @@ export async function readUtfallFiles(
     values: new Map(),
   };
   let utfall: readonly Utfall[] = [];
+  let unreadable: readonly Utfall[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
     const source = await readSource(entry.path, `${shown}/${entry.name}`, reader);
@@ -49,11 +50,14 @@ export async function readUtfallFiles(
     if (source.file !== null) {
       const read = readUtfall(source.file, context);
       utfall = utfall.concat(read.utfall);
+      unreadable = unreadable.concat(read.unreadable);
       pushAll(diagnostics, read.diagnostics);
       pushAll(diagnostics, afterPlan(read.utfall, plan));
     }
   }
   const contradictions = findContradictions(utfall, placeOfRow);
   pushAll(diagnostics, contradictions.diagnostics);
-  return { utfall: withoutDisputed(utfall, contradictions), diagnostics };
+  const readable = withoutDisputed(utfall, contradictions);
+  // A row that can be read is found before one about the same that cannot.
+  return { utfall: unreadable.length === 0 ? readable : readable.concat(unreadable), diagnostics };
 }

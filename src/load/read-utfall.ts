@@ -2,7 +2,7 @@ import { type Diagnostic, finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { isDate, type Period, readPeriod } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
-import type { Kön, Utfall } from '../model/utfall.ts';
+import { type Kön, type Utfall, type Utfallsvärde, withRemark } from '../model/utfall.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { cellPlace, parseCsv } from './parse-csv.ts';
 import { type Column, REQUIRED, readHeader } from './utfall-columns.ts';
@@ -20,6 +20,8 @@ import { readUtfallsvärde } from './utfall-value.ts';
 
 export interface ReadUtfall {
   readonly utfall: readonly Utfall[];
+  /** Rows that say what they are about, but whose value cannot be used. */
+  readonly unreadable: readonly Utfall[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,6 +30,7 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
   const { separator, records, diagnostics: syntax } = parseCsv(file);
   const diagnostics: Diagnostic[] = [...syntax];
   const utfall: Utfall[] = [];
+  const unreadable: Utfall[] = [];
   let reader: RowReader | null = null;
   let width = 0;
   for (const row of records) {
@@ -43,10 +46,10 @@ export function readUtfall(file: SourceFile, context: UtfallContext): ReadUtfall
     reader.row = row;
     const one = hasRightWidth(reader, width) ? readRow(reader) : null;
     if (one !== null) {
-      utfall.push(one);
+      (one.värde === UNREADABLE ? unreadable : utfall).push(one);
     }
   }
-  return { utfall, diagnostics };
+  return { utfall, unreadable, diagnostics };
 }
 
 /** @param width how many columns there are */
@@ -88,7 +91,8 @@ function readRow(reader: RowReader): Utfall | null {
   if (period === null || organ === null) {
     return null;
   }
-  const utfall = readValue(reader, 'utfall', cellOf(reader, 'utfall'), nyckeltal);
+  const text = cellOf(reader, 'utfall');
+  const utfall = readValue(reader, 'utfall', text, nyckeltal);
   const prognosText = cellOf(reader, 'prognos');
   const prognos = prognosText === '' ? null : readValue(reader, 'prognos', prognosText, nyckeltal);
   const enhet = findEnhet(reader, nyckeltal, cellOf(reader, 'enhet'));
@@ -98,25 +102,29 @@ function readRow(reader: RowReader): Utfall | null {
     const message = `”${excerpt(mätdatum)}” är inget datum`;
     report(reader, 'VP139', 'mätdatum', message, 'Skriv ett datum som 2025-04-30', nyckeltal.id);
   }
-  if (utfall === null || enhet === undefined || kön === null || (prognosText !== '' && prognos === null)) {
+  if (enhet === undefined || kön === null) {
     return null;
   }
+  const anmärkning = cellOf(reader, 'anmärkning') || null;
   return {
     nyckeltal: nyckeltal.id,
     organ,
     period,
-    text: utfall.text,
-    värde: utfall.värde,
+    text: utfall?.text ?? text,
+    värde: utfall?.värde ?? UNREADABLE,
     kön,
     enhet,
     prognos,
     mätdatum: mätdatum === '' ? null : mätdatum,
-    anmärkning: cellOf(reader, 'anmärkning') || null,
+    anmärkning: utfall === null ? withRemark(`”${excerpt(text)}” kan inte användas`, anmärkning) : anmärkning,
     källa: cellOf(reader, 'källa') || null,
     file,
     rad: row.line,
   };
 }
+
+/** What stands in place of a value that cannot be used, which its remark then tells. */
+const UNREADABLE: Utfallsvärde = { slag: 'bortfall', skäl: 'saknas' };
 
 function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): ReadCell | null {
   const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.context.values, nyckeltal.måttenhet);

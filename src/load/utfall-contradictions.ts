@@ -1,6 +1,6 @@
 import { type Diagnostic, type DiagnosticNote, finding } from '../diagnostics/diagnostic.ts';
 import { convert } from '../malvarde/units.ts';
-import type { Utfall, Utfallsvärde } from '../model/utfall.ts';
+import { type Utfall, type Utfallsvärde, withRemark } from '../model/utfall.ts';
 import { indexUtfall } from '../model/utfall-index.ts';
 
 export interface Contradictions {
@@ -50,7 +50,7 @@ export function withoutDisputed(utfall: readonly Utfall[], { disputed }: Contrad
       : {
           ...row,
           värde: { slag: 'bortfall', skäl: 'saknas' },
-          anmärkning: `två rader säger olika, ”${row.text}” och ”${other}”`,
+          anmärkning: withRemark(`två rader säger olika, ”${row.text}” och ”${other}”`, row.anmärkning),
         };
   });
 }

@@ -33,3 +33,8 @@ export interface Utfall {
   /** The physical line where the record begins, 1-based. */
   readonly rad: number;
 }
+
+/** What is to be said of a row first, then what is written there. */
+export function withRemark(remark: string, anmärkning: string | null): string {
+  return anmärkning === null ? remark : `${remark}; ${anmärkning}`;
+}

@@ -52,6 +52,12 @@ describe('a status explains itself by the figures that decided', () => {
     expect(rad.förklaring).toContain('två rader säger olika, ”75 %” och ”10 %”');
   });
 
+  it('takes no outcome from a row that cannot be read, and says what stands there', async () => {
+    const rad = await radOf(['målvärde: minst 70 %'], ['2025-T1;ca 75 %']);
+    expect([rad.beräknad, rad.utfall?.text, rad.utfall?.värde]).toEqual(['utfall_saknas', 'ca 75 %', null]);
+    expect(rad.förklaring).toContain('”ca 75 %” kan inte användas');
+  });
+
   it('has no way to measure from a start that had reached the target already', async () => {
     const keys = ['målvärde: minst 80 %', 'metod: startvärde', 'startvärde:', '  värde: 85 %', '  period: 2024'];
     const rad = await radOf(keys, ['2025-T1;70 %']);

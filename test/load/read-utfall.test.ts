@@ -256,17 +256,32 @@ describe('värdet', () => {
     ['sjuktal', '1.234', /^VP135 2:18 .*1234.*1,234/],
     ['sjuktal', '4 % 5 %', /^VP135 2:18 /],
     ['vantetid', '18:05', /^VP135 2:19 /],
-  ])('%s: ”%s” vägras', async (nyckeltal, text, expected) => {
+  ])('%s: ”%s” vägras, och raden är kvar utan värde', async (nyckeltal, text, expected) => {
     const { utfall, told } = await row(`${nyckeltal};;2025-T1;${text}`);
-    expect(utfall).toEqual([]);
+    expect(utfall).toMatchObject([
+      { text, värde: { slag: 'bortfall', skäl: 'saknas' }, anmärkning: `”${text}” kan inte användas` },
+    ]);
     expect(told).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('en rad som går att läsa går före en om detsamma som inte gör det', async () => {
+    const { utfall, told } = await read(
+      'nyckeltal;period;utfall;anmärkning\nsjuktal;2025-T1;ca 4 %;preliminärt\nsjuktal;2025-T1;5 %;\n',
+    );
+    expect(utfall.map(({ text, anmärkning }) => [text, anmärkning])).toEqual([
+      ['5 %', null],
+      ['ca 4 %', '”ca 4 %” kan inte användas; preliminärt'],
+    ]);
+    expect(told).toEqual([expect.stringMatching(/^VP135 2:/)]);
   });
 
   it('prognosen läses som utfallet', async () => {
     expect((await row('sjuktal;;2025-T1;4 %;;;4,5 %')).utfall).toMatchObject([
       { prognos: { text: '4,5 %', värde: { slag: 'tal' } } },
     ]);
-    expect((await row('sjuktal;;2025-T1;4 %;;;snart')).told).toEqual([expect.stringMatching(/^VP135 2:24 /)]);
+    const { utfall, told } = await row('sjuktal;;2025-T1;4 %;;;snart');
+    expect(told).toEqual([expect.stringMatching(/^VP135 2:24 /)]);
+    expect(utfall).toMatchObject([{ text: '4 %', prognos: null }]);
   });
 });
 
