@@ -1,9 +1,9 @@
 import type { finding } from '../diagnostics/diagnostic.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { readKvantitet, readPlainKvantitet, withUnit } from '../malvarde/read-kvantitet.ts';
-import { convert } from '../malvarde/units.ts';
+import { convert, wholeOf } from '../malvarde/units.ts';
 import type { Krav, Kvantitet } from '../model/malvarde.ts';
-import { readingsOf } from '../model/organ-malvarde.ts';
+import { readingsOf, statedOf } from '../model/organ-malvarde.ts';
 import { isDate } from '../model/period.ts';
 import { LÄGEN, type Läge, type Nyckeltal } from '../model/plan.ts';
 import type { Bortfall, Utfallsvärde } from '../model/utfall.ts';
@@ -79,7 +79,7 @@ export function readUtfallsvärde(text: string, nyckeltal: Nyckeltal, report: Va
 
 /** How work stands, or when it was done, says nothing of a målvärde that is a number. */
 function ofActivity(värde: Utfallsvärde, text: string, nyckeltal: Nyckeltal, report: ValueReport): Utfallsvärde | null {
-  const readings = nyckeltal.målvärden.flatMap(readingsOf);
+  const readings = statedOf(nyckeltal).flatMap(readingsOf);
   return readings.length > 0 && readings.every(({ krav }) => NUMBERS.has(krav.slag))
     ? report(
         'VP135',
@@ -98,11 +98,20 @@ function inExpectedUnit(
   report: ValueReport,
 ): Utfallsvärde | null {
   const expected = unitOf(nyckeltal);
-  if (kvantitet.måttenhet !== null && expected !== null && convert(kvantitet, expected) === null) {
+  const värde = convert(kvantitet, expected);
+  if (värde === null) {
     return report(
       'VP133',
       `utfallet ”${excerpt(text)}” har måttenheten ${kvantitet.måttenhet}, men ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
       `Skriv värdet i ${expected}, eller rätta nyckeltalets måttenhet`,
+    );
+  }
+  const whole = expected === null ? null : wholeOf(expected);
+  if (whole !== null && värde.gt(whole)) {
+    return report(
+      'VP135',
+      `utfallet ”${excerpt(text)}” är fler än alla: ${nyckeltal.id} ”${nyckeltal.namn}” mäts i ${expected}`,
+      `Skriv hur många ${expected} det är, eller andelen i procent, som 90 %`,
     );
   }
   return { slag: 'tal', kvantitet: withUnit(kvantitet, expected) };

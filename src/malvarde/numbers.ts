@@ -74,6 +74,14 @@ export function readNumberWord(word: string): ReadNumber | null {
   return value === undefined ? null : { värde: decimal(value), siffror: String(value) };
 }
 
+const LARGE_NUMBER_WORD =
+  /^(?:(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?(?:hundra|tusen))$/;
+
+/** Whether a word says a number, also one above twelve, which is never read. */
+export function isNumberWord(word: string): boolean {
+  return readNumberWord(word) !== null || LARGE_NUMBER_WORD.test(word);
+}
+
 /** Printed digits as Swedes write them: decimal comma, true minus, thousands by no-break space. */
 export function formatSwedish(siffror: string): string {
   const negative = siffror.startsWith('-');

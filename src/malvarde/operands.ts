@@ -145,15 +145,11 @@ function parseUnit(cursor: Cursor): string | null {
 
 /** `av 5 helger`: how many of how many, where the number before says how many. */
 function parseShare(cursor: Cursor): string | null {
-  const of = looksAt(cursor, 'av') ? peek(cursor, 1) : undefined;
-  const whole =
-    of === undefined
-      ? null
-      : of.slag === 'tal' && /^[1-9]\d*$/.test(of.text)
-        ? of.text
-        : (readNumberWord(of.norm)?.siffror ?? null);
+  const whole = looksAt(cursor, 'av') ? wholeNumber(peek(cursor, 1)) : null;
   const next = peek(cursor, 2);
-  if (whole === null || whole === '0' || next?.norm === '%' || next?.norm === '‰') {
+  // `av 3-åringarna` says of whom, and not of how many.
+  const joined = isDash(next) && next?.mellanrum === false && peek(cursor, 3)?.slag === 'ord';
+  if (whole === null || joined || next?.norm === '%' || next?.norm === '‰') {
     return null;
   }
   cursor.at += 2;
@@ -162,6 +158,12 @@ function parseShare(cursor: Cursor): string | null {
     cursor.at++;
   }
   return noun === null ? `av ${whole}` : `av ${whole} ${noun}`;
+}
+
+/** The digits of a whole number above zero, without the spaces of its thousands; null where a token is none. */
+function wholeNumber(token: Token | undefined): string | null {
+  const digits = token?.slag === 'tal' ? token.text.replace(/\s/g, '') : readNumberWord(token?.norm ?? '')?.siffror;
+  return digits !== undefined && /^[1-9]\d*$/.test(digits) ? digits : null;
 }
 
 /** Words that go on with the requirement, and are not what is counted. */

@@ -6,8 +6,8 @@ export function printMålvärde(målvärde: Målvärde): string {
   const { krav, frist, villkor, av, anmärkningar } = målvärde;
   const of = av === null ? '' : ` av ${av}`;
   const condition = villkor === null ? '' : ` ${villkor}`;
-  // Words after `av` run on to the next `inom` or `under` and a year; any other condition must stand before them.
-  const around = /^ (?:inom|under \d)/.test(condition) ? of + condition : condition + of;
+  // Words after `av` run on to the next `inom` or `under` and a time; any other condition must stand before them.
+  const around = /^ (?:inom|under) /.test(condition) ? of + condition : condition + of;
   // These two say their day themselves.
   const own = krav.slag === 'senast' || krav.slag === 'ej_satt';
   const deadline = frist === null || own ? '' : ` senast ${frist}`;

@@ -2,8 +2,9 @@ import type { Jämförelse, Krav } from '../model/malvarde.ts';
 import { accept, acceptAny, atEnd, type Cursor, fail, looksAt, peek, phrases, textBetween } from './cursor.ts';
 import { parseFrist } from './frist.ts';
 import { parseBase } from './grammar-change.ts';
-import { readNumberWord } from './numbers.ts';
+import { isNumberWord, readNumberWord } from './numbers.ts';
 import { parseKvantitet, startsNumber } from './operands.ts';
+import { refuseSecond } from './part-of.ts';
 import { expectedHere } from './suggest.ts';
 
 /** Everything beside the requirement itself, gathered while reading. */
@@ -48,7 +49,7 @@ export function parseSuffix(cursor: Cursor, krav: Krav, around: Surroundings): b
   }
   if (around.av === null && (krav.slag === 'gräns' || krav.slag === 'mellan') && accept(cursor, 'av')) {
     const start = cursor.at;
-    around.av = takeWords(cursor, 'vad värdet är en del av');
+    around.av = takeWords(cursor, 'vad värdet är en del av', closesWithCondition);
     refuseSecond(cursor, start);
     return true;
   }
@@ -98,37 +99,36 @@ export function parseVillkor(cursor: Cursor, krav: Krav, around: Surroundings): 
   return true;
 }
 
-/** Words that belong to a requirement, and not to what a share is of. */
-const OF_A_REQUIREMENT: ReadonlySet<string> = new Set(
-  'minst lägst högst max maximalt över under mellan ska skall bör måste får inte ej om när % ‰ ≥ ≤ > <'.split(' '),
-);
-
-/** What a share is of is said in words: a figure or a word of a requirement in it would be a second requirement. */
-function refuseSecond(cursor: Cursor, from: number): void {
-  const second = cursor.tokens
-    .slice(from, cursor.at)
-    .findIndex(({ slag, norm }) => (slag !== 'ord' && slag !== 'tecken') || OF_A_REQUIREMENT.has(norm));
-  if (second < 0) {
-    return;
-  }
-  const token = cursor.tokens[from + second];
-  const year = token?.slag === 'tal' && /^(?:19|20)\d\d$/.test(token.text);
-  fail(
-    cursor,
-    `”${token?.text ?? ''}” hör inte till det som värdet är en del av; ett målvärde har ett enda krav`,
-    year
-      ? `Är det en förändring skriver du den: -20 % jämfört med ${token?.text ?? ''}`
-      : 'Skriv ett nyckeltal för varje krav, och det som värdet är en del av med ord: minst 70 % av patienterna',
-    from + second,
-  );
+/** `under året` behind what a share is of, where nothing goes on with the words. */
+function closesWithCondition(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const closes = acceptAny(cursor, DURING) !== null && (endsHere(cursor) || atDeadline(cursor));
+  cursor.at = start;
+  return closes;
 }
 
-/** Plain words up to a parenthesis, a deadline, a year under which they hold, a full stop or the end. */
-function takeWords(cursor: Cursor, what: string): string {
+const DURING = phrases('under året', 'under perioden');
+
+/** `inom 90 dagar` and `inom ramen för` are conditions; `inom vården` says which. */
+function atLimit(cursor: Cursor): boolean {
+  const next = peek(cursor, 1);
+  return looksAt(cursor, 'inom') && (next?.slag !== 'ord' || isNumberWord(next.norm) || looksAt(cursor, 'ramen', 1));
+}
+
+function atDeadline(cursor: Cursor): boolean {
+  return looksAt(cursor, 'senast') || (looksAt(cursor, 'till') && peek(cursor, 1)?.slag === 'tal');
+}
+
+/**
+ * Plain words up to a parenthesis, a deadline, a year under which they hold, a full stop or the end.
+ *
+ * @param closes what else they stop before
+ */
+function takeWords(cursor: Cursor, what: string, closes: (cursor: Cursor) => boolean = () => false): string {
   const start = cursor.at;
-  const deadline = () => looksAt(cursor, 'senast') || (looksAt(cursor, 'till') && peek(cursor, 1)?.slag === 'tal');
   const during = () => looksAt(cursor, 'under') && peek(cursor, 1)?.slag === 'tal';
-  while (!endsHere(cursor) && !deadline() && !during() && !looksAt(cursor, 'inom') && !looksAt(cursor, ';')) {
+  const stops = () => atDeadline(cursor) || during() || atLimit(cursor) || looksAt(cursor, ';') || closes(cursor);
+  while (!endsHere(cursor) && !stops()) {
     cursor.at++;
   }
   const words = cursor.tokens.slice(start, cursor.at);

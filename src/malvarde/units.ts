@@ -151,6 +151,9 @@ const PER_UNITS: ReadonlyMap<string, string> = new Map([
 /** Documents break the raised two off its metre: `kWh/m 2`. */
 const SQUARE_METRE = new RegExp(`(?<![${LATIN_LETTERS}])m ?[2²](?![${LATIN_LETTERS}])`, 'g');
 
+/** The `1 500` of `av 1 500 patienter`, a unit of shares. */
+const THOUSANDS_OF_ALL = /^av \d{1,3}(?: \d{3})+(?!\d)/;
+
 /**
  * The canonical form of a whole unit text, so that `kWh per kvadratmeter` and `kWh/m2` are the same unit. A unit that
  * is not known by name is kept as it stands, with single spaces.
@@ -160,7 +163,11 @@ export function canonicalUnit(text: string): string {
   if (named !== undefined) {
     return named;
   }
-  const plain = text.trim().replace(/\s+/g, ' ').replace(SQUARE_METRE, 'm²');
+  const plain = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(SQUARE_METRE, 'm²')
+    .replace(THOUSANDS_OF_ALL, (whole) => `av ${whole.slice(3).replaceAll(' ', '')}`);
   const known = knownUnit(plain);
   if (known !== null) {
     return known;

@@ -26,6 +26,10 @@ describe('a målvärde of so many of so many', () => {
     ['minst 9 av 10 patienter', '90 %', 'uppfyllt', 100],
     ['minst 9 av 10 patienter', '9 av 10 patienter', 'uppfyllt', 100],
     ['minst 9 av 10 patienter', '41 av 50', 'delvis', 91.1],
+    ['minst 9 av 10 patienter', '10', 'uppfyllt', 100],
+    ['minst 900 av 1 200 medarbetare', '1 000 av 1 200 medarbetare', 'uppfyllt', 100],
+    ['minst 90 % av patienterna', '1 412 av 1 500 patienter', 'uppfyllt', 100],
+    ['minst 9 av 10 patienter', '1 412 av 1 500 patienter', 'uppfyllt', 100],
     ['högst 2 av 5 helger', '2 av 5 helger', 'uppfyllt', 100],
     ['högst 2 av 5 helger', '3 av 5 helger', 'ej_uppfyllt', 50],
     ['högst 2 av 5 helger', '60 %', 'ej_uppfyllt', 50],
@@ -45,6 +49,22 @@ describe('a målvärde of so many of so many', () => {
       'json',
     ]);
     expect(parseOutput<{ rader: readonly Rad[] }>(run).rader[0]?.beräknad).toBe('delvis');
+  });
+
+  it.each(['11', '90', '10,5', '110 %'])('is of no more than all: %s', async (utfall) => {
+    const run = await runInPlan(planOf('minst 9 av 10 patienter', utfall), ['kontroll', '2025']);
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('VP135');
+    expect(run.stdout).toContain(`utfallet ”${utfall}” är fler än alla`);
+    expect(run.stdout).toContain('Skriv hur många av 10 patienter det är, eller andelen i procent, som 90 %');
+  });
+
+  it('counts all of a stated unit of thousands', async () => {
+    const run = await runInPlan(planOf('minst 900', '1 000', '    måttenhet: av 1 200 medarbetare\n'), [
+      'kontroll',
+      '2025',
+    ]);
+    expect([run.exitCode, run.stdout]).toEqual([0, expect.not.stringContaining('VP')]);
   });
 
   it('is not met by an outcome of other things', async () => {

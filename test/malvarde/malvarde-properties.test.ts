@@ -59,7 +59,13 @@ const villkor = fc.constantFrom(
   'per år',
   'per enhet',
 );
-const av = fc.constantFrom('skatteintäkter och statsbidrag', 'patienterna', 'de patienter som söker');
+const av = fc.constantFrom(
+  'skatteintäkter och statsbidrag',
+  'patienterna',
+  'de patienter som söker',
+  'de inom vården som inte får svar när de ringer',
+  '0–17-åringarna',
+);
 const anmärkningar = fc.uniqueArray(fc.constantFrom('exklusive leasing', 'R12', '1 694 737 kg CO2'), { maxLength: 2 });
 
 function kv(digits: string, unit: string | null): Kvantitet {
@@ -314,6 +320,9 @@ describe('läses tillbaka som de lästes', () => {
     'bedöms under året',
     'senast 2030 (reviderat) under året',
     'minst 80 % av invånarna under 2022',
+    'minst 80 % av invånarna under året',
+    'minst 80 % av 3-åringarna inom vården under året senast 2030',
+    'minst 900 av 1 200 medarbetare',
     'bland de bästa 25 %',
     'minst 20 % lägre än 2019',
     'inte högre än riket',

@@ -69,6 +69,46 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['inte lägre än fyra av fem', '>= 4 av 5'],
     ['6 av 10 senast 2025', 'ensamt 6 av 10 senast 2025'],
     ['minst 4 av 5 under 2025', '>= 4 av 5 villkor: under 2025'],
+    ['minst 900 av 1200 medarbetare', '>= 900 av 1200 medarbetare'],
+    ['minst 900 av 1 200 medarbetare', '>= 900 av 1200 medarbetare'],
+    ['minst 900 av 1\u00A0200 medarbetare', '>= 900 av 1200 medarbetare'],
+    ['minst 1 av 1\u202F000 invånare', '>= 1 av 1000 invånare'],
+    ['minst 1 av 1\u2009000 invånare', '>= 1 av 1000 invånare'],
+    ['minst 1 200 av 1 500', '>= 1200 av 1500'],
+  ],
+  'en del av det som sägs med ord': [
+    ['minst 70 % av patienterna under året', '>= 70 % av patienterna villkor: under året'],
+    ['minst 70 % av patienterna under perioden (RS)', 'rs: >= 70 % av patienterna villkor: under perioden'],
+    ['minst 70 % av patienterna under året senast 2026', '>= 70 % av patienterna villkor: under året senast 2026'],
+    ['minst 70 % av patienterna under sommaren', '>= 70 % av patienterna under sommaren'],
+    ['minst 70 % av de som vårdats under året och skrivits ut', '>= 70 % av de som vårdats under året och skrivits ut'],
+    ['minst 90 % av patienterna som får hjälp', '>= 90 % av patienterna som får hjälp'],
+    ['minst 90 % av insatserna som ska följas upp', '>= 90 % av insatserna som ska följas upp'],
+    ['minst 80 % av patienterna som inte återinskrivits', '>= 80 % av patienterna som inte återinskrivits'],
+    ['minst 80 % av ej akuta remisser', '>= 80 % av ej akuta remisser'],
+    ['minst 95 % av patienterna när de ringer', '>= 95 % av patienterna när de ringer'],
+    ['minst 95 % av avtalen mellan region och kommun', '>= 95 % av avtalen mellan region och kommun'],
+    ['minst 95 % av avtalen mellan en region och en kommun', '>= 95 % av avtalen mellan en region och en kommun'],
+    ['minst 95 % av barnen över 3-årsgränsen', '>= 95 % av barnen över 3-årsgränsen'],
+    ['minst 95 % av samtalen där vården ska återkomma', '>= 95 % av samtalen där vården ska återkomma'],
+    ['minst 95 % av patienterna inom vården', '>= 95 % av patienterna inom vården'],
+    [
+      'minst 95 % av patienterna inom vården som får svar när de ringer',
+      '>= 95 % av patienterna inom vården som får svar när de ringer',
+    ],
+    [
+      'minst 80 % av patienterna inom vården inom 90 dagar',
+      '>= 80 % av patienterna inom vården villkor: inom 90 dagar',
+    ],
+    [
+      'minst 80 % av patienterna inom 90 dagar senast 2026',
+      '>= 80 % av patienterna villkor: inom 90 dagar senast 2026',
+    ],
+    ['minst 80 % av 3-åringarna', '>= 80 % av 3-åringarna'],
+    ['minst 80 % av 0–17-åringar', '>= 80 % av 0–17-åringar'],
+    ['minst 80 % av 80-plussare senast 2026', '>= 80 % av 80-plussare senast 2026'],
+    ['minst 80 % av patienter med covid-19', '>= 80 % av patienter med covid-19'],
+    ['minst 2 av 3-åringarna', '>= 2 av 3-åringarna'],
   ],
   intervall: [
     ['mellan 40 och 60', '40 … 60'],
@@ -268,6 +308,18 @@ describe('det som inte kan läsas är ett fel på sin plats', () => {
     ['minst 80 % av patienterna om budgeten tillåter', 'om'],
     ['högst 80 % av utfallet 2019', '2019'],
     ['minst 80 % av 2021 års nivå', '2021'],
+    ['minst 80 % av 2021-nivån', '2021'],
+    ['minst 70 % av patienterna och högst 5 % av personalen', 'högst'],
+    ['minst 70 % av patienterna och högst fem av personalen', 'högst'],
+    ['minst 70 % av patienterna och över nittio procent av personalen', 'över'],
+    ['minst 70 % av de som får hjälp, minst 60 % av personalen', 'minst 60'],
+    ['minst 70 % av de som väntat 90 dagar', '90'],
+    ['minst 70 % av patienterna och sextio procent av personalen', 'procent'],
+    ['minst 70 % av patienterna ska få hjälp', 'ska'],
+    ['minst 70 % av patienterna inom', 'inom'],
+    ['minst 70 % av patienterna inom trettio dagar', 'inom'],
+    ['minst 70 % av 3–5', '3–5'],
+    ['minst 1 300 av 1 200 medarbetare', '1 300 av 1 200'],
     ['minst 70 % av 90 %', '90'],
     ['4,5 (RJH) 4,5 (XYZ)', 'XYZ'],
     ['minst\u200B70 %', '\u200B'],
@@ -289,6 +341,8 @@ describe('det som inte kan läsas är ett fel på sin plats', () => {
     });
     expect(errorOf('minst -10 %').hjälp).toContain('minska med minst 10 %');
     expect(errorOf('18:05').hjälp).toContain('18:05 min');
+    expect(errorOf('minst 80 % av patienterna om budgeten tillåter').hjälp).toContain('(om budgeten tillåter)');
+    expect(errorOf('minst 80 % av patienterna ska få hjälp').hjälp).toContain('av patienterna som får hjälp');
   });
 
   it('föreslår aldrig det ord som redan står där', () => {

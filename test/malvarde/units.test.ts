@@ -29,6 +29,8 @@ describe('canonicalUnit', () => {
     ['kWh/kvm', 'kWh/m²'],
     ['  utlok/100   vpl ', 'utlok/100 vpl'],
     ['gånger per år', 'gånger/år'],
+    ['av 1 500 patienter', 'av 1500 patienter'],
+    ['av 1\u00A0500', 'av 1500'],
     ['resenärer', 'resenärer'],
     ['constructor', 'constructor'],
   ])('%s blir %s', (text, canonical) => {
