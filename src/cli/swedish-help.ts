@@ -92,10 +92,8 @@ function invalidArgument(text: string, option: string): { readonly message: stri
   const choices = /Allowed choices are (.*)\.$/.exec(text)?.[1]?.split(', ') ?? [];
   const flag = /--[a-z]+/.exec(option)?.[0] ?? option;
   // What an option of our own asks for, in its own words.
-  const asked = /is invalid\. (s)(kriv .*)$/.exec(text);
+  const asked = /is invalid\. s(kriv .*)$/.exec(text)?.[1] ?? 'kriv ett heltal';
   const help =
-    choices.length === 0
-      ? `${asked?.[1]?.toUpperCase() ?? 'S'}${asked?.[2] ?? 'kriv ett heltal'}`
-      : withList(didYouMean(value, choices), `Välj bland: ${choices.join(', ')}`);
+    choices.length === 0 ? `S${asked}` : withList(didYouMean(value, choices), `Välj bland: ${choices.join(', ')}`);
   return { message: `${flag} kan inte vara ”${value}”`, help };
 }

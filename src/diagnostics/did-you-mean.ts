@@ -61,23 +61,25 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
   return near.length === 0 ? null : `Menade du ${alternatives(near)}?`;
 }
 
-/** So many unknown words are no slips of the pen: they belong to another plan, and what they are near says nothing. */
+/** So many different unknown words are no slips of the pen: they belong to another plan, and nearness says nothing. */
 const MOST_SUGGESTED = 100;
 
 /**
  * As `didYouMean`, where there may be many known words and many mistyped ones: the known ones are gathered once, when
- * they are needed, and after some suggestions there are no more.
+ * they are needed, the same slip is looked up once, and after many there are no more suggestions.
  */
 export function suggestFrom(gather: () => Iterable<string>): (word: string) => string | null {
   let known: ReadonlySet<string> | null = null;
-  let made = 0;
+  const made = new Map<string, string | null>();
   return (word) => {
-    if (made === MOST_SUGGESTED) {
-      return null;
+    const before = made.get(word);
+    if (before !== undefined || made.size === MOST_SUGGESTED) {
+      return before ?? null;
     }
-    made++;
     known ??= new Set(gather());
-    return didYouMean(word, known);
+    const suggestion = didYouMean(word, known);
+    made.set(word, suggestion);
+    return suggestion;
   };
 }
 

@@ -67,7 +67,8 @@ export function assessDeadline({ frist }: Målvärde, utfall: Utfall | null, con
   }
   const passed = context.period.slut > last;
   if (isDone(värde)) {
-    return passed
+    // It was done before the end of the period of its own row, which may be an earlier one.
+    return (utfall?.period.slut ?? context.period.slut) > last
       ? impossible('det står inte vilken dag det blev klart')
       : withKlass('uppfyllt', grund(null, 'uppfyllt'), context.regler.skala);
   }

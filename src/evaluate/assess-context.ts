@@ -1,3 +1,4 @@
+import type { Period } from '../model/period.ts';
 import type { Klass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
 import type { Regler } from './assess-bound.ts';
@@ -8,6 +9,8 @@ import { lastKnown } from './find-utfall.ts';
 /** All that the assessment of one row looks at. */
 export interface AssessContext extends Sought {
   readonly regler: Regler;
+  /** The period of the plan. */
+  readonly planned: Period;
 }
 
 /** The state of a row that has no value, with its reason. */
@@ -20,7 +23,7 @@ export function withoutUtfall(
     return without('sekretess', { slag: 'sekretess' });
   }
   const wholeYear = period.slut.endsWith('12-31');
-  if (!wholeYear && (skäl === 'mäts på helår' || nyckeltal.mäts === 'år')) {
+  if (!wholeYear && skäl !== 'oanvändbar' && (skäl === 'mäts på helår' || nyckeltal.mäts === 'år')) {
     return without('mäts_senare', { slag: 'mäts senare' });
   }
   return without('utfall_saknas', {

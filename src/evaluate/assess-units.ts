@@ -6,11 +6,11 @@ import { rowsOf } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment } from './evaluated-plan.ts';
-import { findUtfall } from './find-utfall.ts';
+import { outcomeOf } from './find-utfall.ts';
 
 /**
  * A target that holds for each unit is reached only where every unit reaches it: the worst unit decides. Null where no
- * unit has an outcome in the period.
+ * unit has an outcome in the period, so that the organ's own is what there is to assess.
  */
 export function assessUnits(
   målvärde: OrganMålvärde | null,
@@ -24,7 +24,8 @@ export function assessUnits(
       (a, b) =>
         badness(b.assessment) - badness(a.assessment) || compare(marginOf(a.assessment), marginOf(b.assessment)),
     );
-  const [worst] = withStatus;
+  // Where outcomes cannot be held against the target, one of them says why.
+  const worst = withStatus[0] ?? assessed.find(({ utfall }) => utfall !== null && utfall.värde.slag !== 'bortfall');
   if (worst === undefined) {
     return null;
   }
@@ -59,20 +60,21 @@ function marginOf({ grund }: Assessment): Decimal {
 
 export interface AssessedUnit {
   readonly enhet: string;
-  readonly utfall: Utfall;
+  /** Null where nothing is said of it in the period. */
+  readonly utfall: Utfall | null;
   readonly assessment: Assessment;
 }
 
-/** Every unit of the organisation that has an outcome in the period, held against the målvärde. */
+/** Every unit that is heard of by the end of the period, in the plan's own time, held against the målvärde. */
 export function assessEachUnit(målvärde: OrganMålvärde | null, context: AssessContext): readonly AssessedUnit[] {
-  const { index, nyckeltal, organ, period } = context;
+  const { index, nyckeltal, organ, period, planned } = context;
   const units = new Set(
-    rowsOf(index, nyckeltal.id, organ).flatMap(({ enhet }) =>
-      enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet],
-    ),
+    rowsOf(index, nyckeltal.id, organ)
+      .filter((row) => row.period.start >= planned.start && row.period.start <= period.slut)
+      .flatMap(({ enhet }) => (enhet === null || enhet === 'riket' || enhet === 'liknande' ? [] : [enhet])),
   );
-  return [...units].flatMap((enhet) => {
-    const utfall = findUtfall(index, nyckeltal, organ, period, enhet);
-    return utfall === null ? [] : [{ enhet, utfall, assessment: assess(målvärde, utfall, { ...context, enhet }) }];
+  return [...units].map((enhet) => {
+    const utfall = outcomeOf(målvärde?.målvärde ?? null, context, enhet);
+    return { enhet, utfall, assessment: assess(målvärde, utfall, { ...context, enhet }) };
   });
 }

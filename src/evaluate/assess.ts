@@ -45,7 +45,7 @@ export function assess(stated: OrganMålvärde | null, utfall: Utfall | null, co
 }
 
 /** An activity with a deadline is a deadline: when it was done decides. */
-export function isDeadline({ krav, frist }: Målvärde): boolean {
+function isDeadline({ krav, frist }: Målvärde): boolean {
   return krav.slag === 'senast' || (krav.slag === 'aktivitet' && krav.antal === null && frist !== null);
 }
 

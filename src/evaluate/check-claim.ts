@@ -94,7 +94,7 @@ function checkRad(
     case 'prognos': {
       const stated = found.uppföljning?.prognos ?? null;
       return stated === null
-        ? compareValue(found.utfall?.prognos?.värde ?? null, påstående.väntat, found.nyckeltal)
+        ? compareValue(found.egetUtfall?.prognos?.värde ?? null, påstående.väntat, found.nyckeltal)
         : compareText(stated, påstående.väntat);
     }
   }

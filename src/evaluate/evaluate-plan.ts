@@ -11,7 +11,7 @@ import type {
 } from '../model/plan.ts';
 import { thresholdsOf } from '../model/skala.ts';
 import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
-import { assess, isDeadline } from './assess.ts';
+import { assess } from './assess.ts';
 import { withoutUtfall } from './assess-context.ts';
 import { assessUnits } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
@@ -26,7 +26,7 @@ import type {
   Grund,
   Sammanvägning,
 } from './evaluated-plan.ts';
-import { doneBefore, findUtfall } from './find-utfall.ts';
+import { outcomeOf } from './find-utfall.ts';
 import { reglerOf } from './regler.ts';
 import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
@@ -164,6 +164,7 @@ function evaluateIndikatorer(
         organ,
         enhet: one.enhet,
         period,
+        planned: plan.period,
         index,
         others,
         regler,
@@ -183,12 +184,18 @@ function evaluateRad<Område extends Målområde | null>(
   const { plan, period, index, others } = context;
   const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
   const regler = reglerOf(nyckeltal, plan.bedömningsregler);
-  const isDated = målvärde?.målvärde != null && isDeadline(målvärde.målvärde);
-  const utfall =
-    findUtfall(index, nyckeltal, organ, period, nyckeltal.enhet) ??
-    (nyckeltal.enhet === null ? null : findUtfall(index, nyckeltal, organ, period, null)) ??
-    (isDated ? doneBefore(index, nyckeltal, organ, period, nyckeltal.enhet) : null);
-  const assessContext = { nyckeltal, organ, enhet: nyckeltal.enhet, period, index, others, regler };
+  const assessContext = {
+    nyckeltal,
+    organ,
+    enhet: nyckeltal.enhet,
+    period,
+    planned: plan.period,
+    index,
+    others,
+    regler,
+  };
+  const outcome = (enhet: string | null) => outcomeOf(målvärde?.målvärde ?? null, assessContext, enhet);
+  const utfall = outcome(nyckeltal.enhet) ?? (nyckeltal.enhet === null ? null : outcome(null));
   const assessment =
     (nyckeltal.perEnhet ? assessUnits(målvärde, assessContext, plan.organisation) : null) ??
     assess(målvärde, utfall, assessContext);
@@ -206,8 +213,8 @@ function evaluateRad<Område extends Målområde | null>(
     krav: målvärde?.målvärde?.krav ?? null,
     etapp,
     frist: målvärde?.målvärde?.frist ?? null,
-    // Where the units are assessed, the worst one's outcome is that of the row.
     utfall: assessment.grund.slag === 'per enhet' ? assessment.grund.utfall : utfall,
+    egetUtfall: utfall,
     procent: assessment.procent,
     visadProcent: shownOf(
       assessment,

@@ -74,7 +74,8 @@ export type Grund =
   | {
       readonly slag: 'per enhet';
       readonly enhet: string;
-      readonly utfall: Utfall;
+      /** Null where it has none, as for what is open at its deadline. */
+      readonly utfall: Utfall | null;
       /** How many units have a status, and how many have none. */
       readonly antal: number;
       readonly utan: number;
@@ -110,7 +111,10 @@ export interface EvaluatedRad<Område extends Målområde | null = Målområde> 
   readonly krav: Krav | null;
   readonly etapp: boolean;
   readonly frist: string | null;
+  /** The outcome that decides: where each unit is assessed, the worst one's. */
   readonly utfall: Utfall | null;
+  /** The outcome of the organ, or of the nyckeltal's own unit, which has the row's prognos. */
+  readonly egetUtfall: Utfall | null;
   readonly procent: Decimal | null;
   /** Måluppfyllelse as shown, `94.7`; never across a threshold. Null where there is none. */
   readonly visadProcent: string | null;

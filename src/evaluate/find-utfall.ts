@@ -1,9 +1,10 @@
 import { convert } from '../malvarde/units.ts';
 import { type Decimal, decimal, quotient } from '../model/decimal.ts';
 import { largest } from '../model/lists.ts';
+import type { Målvärde } from '../model/malvarde.ts';
 import { isWithin, ownStart, type Period } from '../model/period.ts';
 import type { Nyckeltal } from '../model/plan.ts';
-import type { Kön, Utfall } from '../model/utfall.ts';
+import { isStated, isUnusable, type Kön, type Utfall } from '../model/utfall.ts';
 import { rowsOf, type UtfallIndex } from '../model/utfall-index.ts';
 
 /**
@@ -26,12 +27,12 @@ export function findUtfall(
   if (own !== undefined) {
     return own;
   }
-  const inside = rows.filter((row) => isSought(row) && isWithin(row.period, period) && row.värde.slag !== 'bortfall');
+  const inside = rows.filter((row) => isSought(row) && isWithin(row.period, period) && isStated(row));
   const from = ownStart(period);
   const isOwn = (row: Utfall) => row.period.slut >= from;
   const months = nyckeltal.mäts === 'månad' ? inside.filter((row) => row.period.slag === 'månad') : [];
   if (months.some(isOwn)) {
-    return nyckeltal.periodvärde === 'senaste' ? latest(months) : combine(months, nyckeltal.periodvärde);
+    return nyckeltal.periodvärde === 'senaste' ? latest(months) : combine(oncePerPeriod(months), nyckeltal.periodvärde);
   }
   return latest(inside.filter((row) => row.period.slag === 'dag' && isOwn(row)));
 }
@@ -52,29 +53,67 @@ export function lastKnown(
   );
 }
 
-/** The row of an earlier period that says that something was done, and so still is. */
-export function doneBefore(
-  index: UtfallIndex,
-  nyckeltal: Nyckeltal,
-  organ: string,
-  period: Period,
+/**
+ * The outcome of a period; where nothing is said of what can be done once and for all, the row of an earlier period that
+ * says that it was done.
+ *
+ * @param planned the period of the plan: a läge from before it is of other work, while a day says when it was done
+ */
+export function outcomeOf(
+  målvärde: Målvärde | null,
+  { index, nyckeltal, organ, period, planned }: OutcomeSought,
   enhet: string | null,
 ): Utfall | null {
+  const found = findUtfall(index, nyckeltal, organ, period, enhet);
+  if (målvärde === null || !staysDone(målvärde) || (found !== null && isStated(found))) {
+    return found;
+  }
   const last = lastKnown(index, nyckeltal, organ, period, enhet);
-  const isDone = last?.värde.slag === 'datum' || (last?.värde.slag === 'läge' && last.värde.läge === 'genomförd');
-  return isDone ? last : null;
+  const isDone =
+    last?.värde.slag === 'datum' ||
+    (last?.värde.slag === 'läge' && last.värde.läge === 'genomförd' && last.period.slut >= planned.start);
+  return isDone ? last : found;
+}
+
+interface OutcomeSought {
+  readonly index: UtfallIndex;
+  readonly nyckeltal: Nyckeltal;
+  readonly organ: string;
+  readonly period: Period;
+  readonly planned: Period;
+}
+
+function staysDone({ krav }: Målvärde): boolean {
+  return krav.slag === 'senast' || (krav.slag === 'aktivitet' && krav.antal === null);
 }
 
 function latest(rows: readonly Utfall[]): Utfall | null {
-  return rows.reduce<Utfall | null>(
-    (best, row) => (best === null || row.period.slut >= best.period.slut ? row : best),
-    null,
-  );
+  return rows.reduce<Utfall | null>((best, row) => (best === null || isBetter(row, best) ? row : best), null);
+}
+
+/** Later; of the same day, the last that can be used. */
+function isBetter(row: Utfall, than: Utfall): boolean {
+  return row.period.slut === than.period.slut
+    ? !isUnusable(row) || isUnusable(than)
+    : row.period.slut > than.period.slut;
+}
+
+/** A month that stands twice, and says the same, is one month. */
+function oncePerPeriod(rows: readonly Utfall[]): readonly Utfall[] {
+  const byPeriod = new Map<string, Utfall>();
+  for (const row of rows) {
+    const known = byPeriod.get(row.period.id);
+    if (known === undefined || isBetter(row, known)) {
+      byPeriod.set(row.period.id, row);
+    }
+  }
+  return [...byPeriod.values()];
 }
 
 /** The mean or sum of several months, carried by the latest of their rows. */
 function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | null {
-  const last = latest(months);
+  const unusable = months.find(isUnusable);
+  const last = unusable ?? latest(months);
   if (last === null || last.värde.slag !== 'tal') {
     return last;
   }
@@ -91,6 +130,6 @@ function combine(months: readonly Utfall[], how: 'medel' | 'summa'): Utfall | nu
     ...last,
     text: `${siffror.replace('.', ',')}${unit === null ? '' : ` ${unit}`}`,
     värde: { slag: 'tal', kvantitet: { värde, siffror, måttenhet: unit } },
-    anmärkning: `${how === 'summa' ? 'Summa' : 'Medelvärde'} av ${values.length} månader`,
+    anmärkning: `${how === 'summa' ? 'Summa' : 'Medelvärde'} av ${values.length} ${values.length === 1 ? 'månad' : 'månader'}`,
   };
 }

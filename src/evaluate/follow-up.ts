@@ -84,7 +84,7 @@ function contextOf(
   others: readonly ComparisonPlan[],
 ): AssessContext {
   const regler = reglerOf(nyckeltal, plan.bedömningsregler);
-  return { nyckeltal, organ, enhet: nyckeltal.enhet, period, index, others, regler };
+  return { nyckeltal, organ, enhet: nyckeltal.enhet, period, planned: plan.period, index, others, regler };
 }
 
 function forecastOf(
@@ -92,9 +92,8 @@ function forecastOf(
   evaluated: EvaluatedPlan,
   earlier: readonly ComparisonPlan[],
 ): Forecast | null {
-  const { utfall, nyckeltal, organ } = rad;
-  // Where the worst unit's outcome stands for the row, its prognos is not the row's.
-  if (utfall === null || utfall.prognos === null || (utfall.enhet !== null && utfall.enhet !== nyckeltal.enhet)) {
+  const { egetUtfall: utfall, nyckeltal, organ } = rad;
+  if (utfall === null || utfall.prognos === null) {
     return null;
   }
   const period = yearPeriod(yearOf(evaluated.period));
@@ -119,7 +118,7 @@ function breakdownsOf(
       ? []
       : [{ ...one, utfall, difference: differenceOf(utfall, rad), assessment: null }];
   const units = assessEachUnit(målvärde, contextOf(rad, evaluated, earlier)).filter(
-    ({ enhet, utfall }) => enhet !== nyckeltal.enhet && utfall.värde.slag !== 'bortfall',
+    ({ enhet }) => enhet !== nyckeltal.enhet,
   );
   // An organ that is reported in another's chapter is the whole that the others are parts of.
   const isWhole = plan.organisation.organ.get(organ)?.redovisasI != null;
@@ -155,12 +154,9 @@ function latestOf({ nyckeltal, organ }: EvaluatedIndikator, { index, period }: E
   );
 }
 
-/** Only what is of the same period can be compared, and not with a unit's outcome that stands for the row. */
-function differenceOf({ värde, period }: Utfall, { utfall, nyckeltal }: EvaluatedIndikator): Decimal | null {
+/** Only what is of the same period can be compared. */
+function differenceOf({ värde, period }: Utfall, { egetUtfall: utfall }: EvaluatedIndikator): Decimal | null {
   if (värde.slag !== 'tal' || utfall?.värde.slag !== 'tal' || utfall.period.id !== period.id) {
-    return null;
-  }
-  if (utfall.enhet !== null && utfall.enhet !== nyckeltal.enhet) {
     return null;
   }
   const own = utfall.värde.kvantitet;

@@ -20,14 +20,14 @@ export interface Inherited {
 }
 
 /** The words that keys may have. */
-const SAMMANVÄGNING = ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen'] as const;
+export const SAMMANVÄGNING = ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen'] as const;
 const RIKTNING = ['öka', 'minska'] as const;
 const UTFALL_ÄR = ['nivå', 'förändring'] as const;
 const JÄMFÖR = ['år', 'samma period'] as const;
 const MÄTS = ['månad', 'tertial', 'år'] as const;
 const PERIODVÄRDE = ['senaste', 'medel', 'summa'] as const;
 const TAKT = ['jämn'] as const;
-const METOD = ['avvikelse', 'kvot', 'startvärde'] as const;
+export const METOD = ['avvikelse', 'kvot', 'startvärde'] as const;
 
 /** A målområde of `mal/<id>.yaml`. */
 export function buildMålområde(id: string, map: YamlMap, origin: Origin, plan: Inherited): Målområde {

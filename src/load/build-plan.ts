@@ -13,7 +13,7 @@ import type {
 } from '../model/plan.ts';
 import { isWithoutPercent } from '../model/skala.ts';
 import type { Klass, Nivå } from '../model/status.ts';
-import { buildNyckeltal, type Inherited } from './build-malomrade.ts';
+import { buildNyckeltal, type Inherited, METOD, SAMMANVÄGNING } from './build-malomrade.ts';
 import type { YamlMap } from './parse-yaml.ts';
 import { entriesOf, mapOf, oneOf, textOf, textsOf } from './values.ts';
 
@@ -116,10 +116,10 @@ export function bedömningsreglerOf(plan: YamlMap): Bedömningsregler {
   const avrundning = textOf(map, 'avrundning');
   return {
     gulFrån: decimal(gulFrån),
-    metod: oneOf(map, 'metod', ['avvikelse', 'kvot', 'startvärde']) ?? 'avvikelse',
+    metod: oneOf(map, 'metod', METOD) ?? 'avvikelse',
     tolerans: textOf(map, 'tolerans'),
     avrundning: avrundning === null ? null : avrundning === 'en decimal' ? 1 : 0,
-    sammanvägning: oneOf(map, 'sammanvägning', ['samstämmig', 'sämst', 'majoritet', 'bedömd', 'ingen']) ?? 'samstämmig',
+    sammanvägning: oneOf(map, 'sammanvägning', SAMMANVÄGNING) ?? 'samstämmig',
     underlag: oneOf(map, 'underlag', ['nyckeltal', 'uppdrag', 'båda']) ?? 'båda',
     skala,
     egenSkala: own.length > 0,

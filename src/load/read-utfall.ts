@@ -124,7 +124,7 @@ function readRow(reader: RowReader): Utfall | null {
 }
 
 /** What stands in place of a value that cannot be used, which its remark then tells. */
-const UNREADABLE: Utfallsvärde = { slag: 'bortfall', skäl: 'saknas' };
+const UNREADABLE: Utfallsvärde = { slag: 'bortfall', skäl: 'oanvändbar' };
 
 function readValue(reader: RowReader, column: Column, text: string, nyckeltal: Nyckeltal): ReadCell | null {
   const alike = nyckeltal.måttenhet === null ? undefined : alikeIn(reader.context.values, nyckeltal.måttenhet);
@@ -139,7 +139,10 @@ function readValue(reader: RowReader, column: Column, text: string, nyckeltal: N
     return null;
   }
   const cell = { text, värde };
-  alike?.set(text, cell);
+  // A läge or a day is right or wrong by the målvärde, which the måttenhet says nothing of.
+  if (värde.slag === 'tal' || värde.slag === 'bortfall') {
+    alike?.set(text, cell);
+  }
   return cell;
 }
 

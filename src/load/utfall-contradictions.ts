@@ -18,8 +18,9 @@ export function findContradictions(
   const disputed = new Map<Utfall, string>();
   for (const rows of indexUtfall(utfall).values()) {
     const keyed = rows.length > FEW ? byKey(rows) : null;
+    const firstOf = (one: Utfall) => (keyed === null ? firstAlike(rows, one) : keyed(one)) ?? one;
     for (const one of rows) {
-      const other = (keyed === null ? firstAlike(rows, one) : keyed(one)) ?? one;
+      const other = firstOf(one);
       if (!sameValue(one.värde, other.värde)) {
         disputed.set(one, other.text);
         disputed.set(other, one.text);
@@ -34,8 +35,21 @@ export function findContradictions(
         );
       }
     }
+    if (disputed.size > 0) {
+      disputeAlike(rows, firstOf, disputed);
+    }
   }
   return { diagnostics, disputed };
+}
+
+/** What says the same as a row that is disputed is disputed with it. */
+function disputeAlike(rows: readonly Utfall[], firstOf: (one: Utfall) => Utfall, disputed: Map<Utfall, string>): void {
+  for (const one of rows) {
+    const said = disputed.get(firstOf(one));
+    if (said !== undefined && !disputed.has(one)) {
+      disputed.set(one, said);
+    }
+  }
 }
 
 /** Nobody knows which of them is right, so that none of them is an outcome: what stands there is kept as a remark. */
@@ -49,7 +63,7 @@ export function withoutDisputed(utfall: readonly Utfall[], { disputed }: Contrad
       ? row
       : {
           ...row,
-          värde: { slag: 'bortfall', skäl: 'saknas' },
+          värde: { slag: 'bortfall', skäl: 'oanvändbar' },
           anmärkning: withRemark(`två rader säger olika, ”${row.text}” och ”${other}”`, row.anmärkning),
         };
   });

@@ -1,9 +1,14 @@
-import { pushAll } from './lists.ts';
+import { joined, pushAll } from './lists.ts';
 import type { Målvärde } from './malvarde.ts';
 import type { Nyckeltal, OrganMålvärde, StatedMålvärde } from './plan.ts';
 
 /** What the målvärden of a nyckeltal are told apart by. */
 type Targets = Pick<Nyckeltal, 'målvärden' | 'organ'>;
+
+/** Every målvärde and etappmål text that holds for a nyckeltal, those of its mål included. */
+export function statedOf({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
+  return etappmål.size === 0 ? målvärden : joined([målvärden, ...etappmål.values()]);
+}
 
 /** What a text was read as: one målvärde, one for each organ, or none. */
 export function readingsOf({ läsning }: StatedMålvärde): readonly Målvärde[] {

@@ -3,8 +3,8 @@ import type { Kvantitet } from './malvarde.ts';
 import type { Period } from './period.ts';
 import type { Läge } from './plan.ts';
 
-/** Why a row has no value; never zero. */
-export type Bortfall = 'saknas' | 'mäts på helår' | 'sekretess';
+/** Why a row has no value; never zero. What stands in an `oanvändbar` one, its remark tells. */
+export type Bortfall = 'saknas' | 'mäts på helår' | 'sekretess' | 'oanvändbar';
 
 export type Utfallsvärde =
   | { readonly slag: 'tal'; readonly kvantitet: Kvantitet }
@@ -32,6 +32,15 @@ export interface Utfall {
   readonly file: SourceFile;
   /** The physical line where the record begins, 1-based. */
   readonly rad: number;
+}
+
+/** Whether something was written as an outcome, be it one that cannot be used. */
+export function isStated(row: Utfall): boolean {
+  return row.värde.slag !== 'bortfall' || isUnusable(row);
+}
+
+export function isUnusable({ värde }: Utfall): boolean {
+  return värde.slag === 'bortfall' && värde.skäl === 'oanvändbar';
 }
 
 /** What is to be said of a row first, then what is written there. */

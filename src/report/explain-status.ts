@@ -98,7 +98,7 @@ function explainGrund(grund: Grund, rad: Explained, sources: boolean): string {
     case 'frist':
       return deadlineWords(grund, rad, sources) + target;
     case 'per enhet':
-      return `målvärdet gäller varje enhet och sämst av ${grund.antal} är ${grund.enhet}${grund.utan === 0 ? '' : `, när ${grund.utan} saknar utfall`}: ${explainGrund(grund.grund, { ...rad, utfall: grund.utfall }, sources)}`;
+      return `${unitWords(grund)}: ${explainGrund(grund.grund, { ...rad, utfall: grund.utfall }, sources)}`;
     case 'utfall saknas':
       return missingWords(rad, grund.senastKända, sources);
     case 'mäts senare':
@@ -142,6 +142,13 @@ function shownValueOf({ utfall, nyckeltal, grund }: Explained): string {
 }
 
 /** The month that stands for a longer period, or how many were put together. */
+function unitWords({ enhet, antal, utan }: Extract<Grund, { slag: 'per enhet' }>): string {
+  if (antal === 0) {
+    return `målvärdet gäller varje enhet och ingen av ${utan} kan bedömas, som ${enhet}`;
+  }
+  return `målvärdet gäller varje enhet och sämst av ${antal} är ${enhet}${utan === 0 ? '' : `, när ${utan} inte kan bedömas`}`;
+}
+
 function monthWords({ utfall, nyckeltal, period }: Explained): string {
   if (utfall?.period.slag !== 'månad' || utfall.period.id === period.id) {
     return '';

@@ -52,6 +52,20 @@ describe('a status explains itself by the figures that decided', () => {
     expect(rad.förklaring).toContain('två rader säger olika, ”75 %” och ”10 %”');
   });
 
+  it.each([
+    ['the latest month', [], ['2025-03;95 %', '2025-04;40 %', '2025-04;41 %'], 'utfall_saknas'],
+    ['three rows of a month', [], ['2025-03;80 %', '2025-03;80 %', '2025-03;70 %'], 'utfall_saknas'],
+    ['an earlier month', [], ['2025-02;40 %', '2025-02;41 %', '2025-03;95 %'], 'uppfyllt'],
+    ['a month of several', ['periodvärde: medel'], ['2025-02;40 %', '2025-02;41 %', '2025-03;95 %'], 'utfall_saknas'],
+    ['a month that cannot be read', ['periodvärde: medel'], ['2025-02;ca 40 %', '2025-03;95 %'], 'utfall_saknas'],
+  ])('looks at all that is written of %s', async (_name, keys, rows, beräknad) => {
+    const rad = await radOf(['målvärde: minst 70 %', 'mäts: månad', ...keys], rows);
+    expect(rad.beräknad).toBe(beräknad);
+    if (beräknad === 'utfall_saknas') {
+      expect(rad.förklaring).toMatch(/två rader säger olika|kan inte användas/);
+    }
+  });
+
   it('takes no outcome from a row that cannot be read, and says what stands there', async () => {
     const rad = await radOf(['målvärde: minst 70 %'], ['2025-T1;ca 75 %']);
     expect([rad.beräknad, rad.utfall?.text, rad.utfall?.värde]).toEqual(['utfall_saknas', 'ca 75 %', null]);

@@ -51,7 +51,15 @@ describe('suggestFrom', () => {
 
   it('slutar föreslå när det okända är för mycket för att vara felskrivningar', () => {
     const suggest = suggestFrom(() => IDS);
-    const made = Array.from({ length: 300 }, () => suggest('sjuktel')).filter((one) => one !== null);
+    const made = Array.from({ length: 300 }, (_, at) => suggest(`sjuktal${at}`)).filter((one) => one !== null);
     expect(made).toHaveLength(100);
+    expect(suggest('sjuktal0')).toBe('Menade du ”sjuktal”?');
+  });
+
+  it('föreslår lika för samma felskrivning, hur ofta den än står', () => {
+    const suggest = suggestFrom(() => IDS);
+    const made = Array.from({ length: 300 }, () => suggest('sjuktel'));
+    expect(new Set(made)).toEqual(new Set(['Menade du ”sjuktal”?']));
+    expect(suggest('avfal')).toContain('”avfall”');
   });
 });

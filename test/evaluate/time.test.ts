@@ -45,6 +45,27 @@ describe('tertialets rad', () => {
   });
 });
 
+describe('det som har blivit klart', () => {
+  const klart = async (målvärde: string, utfall: readonly string[], period: string) =>
+    (await evaluateOne({ nyckel: [`målvärde: ${målvärde}`], utfall }, period)).beräknad;
+
+  it.each([
+    ['senast 2025-06-30', ['2025-T1;2025-03-01'], '2025-T2', 'uppfyllt'],
+    ['senast 2025-06-30', ['2025-T1;2025-03-01', '2025-T2;-'], '2025-T2', 'uppfyllt'],
+    ['senast 2025-06-30', ['2025-T1;pågår', '2025-T2;-'], '2025-T2', 'ej_uppfyllt'],
+    ['senast 2025-06-30', ['2025-T2;2025-08-20'], '2025', 'ej_uppfyllt'],
+    ['genomförd senast 2025-06-30', ['2025-T1;genomförd'], '2025-T2', 'uppfyllt'],
+    ['genomförd senast 2025-06-30', ['2025-T1;genomförd'], '2025', 'uppfyllt'],
+    ['genomförd senast 2025-06-30', ['2025-T2;genomförd'], '2025-T2', 'kan_inte_beräknas'],
+    ['genomförd', ['2025-T1;genomförd'], '2025-T2', 'uppfyllt'],
+    ['genomförd', ['2025-T1;genomförd', '2025-T2;försenad'], '2025-T2', 'ej_uppfyllt'],
+    ['genomförd', ['2024;genomförd'], '2025-T1', 'utfall_saknas'],
+    ['minst 3 aktiviteter', ['2025-T1;genomförd'], '2025-T2', 'utfall_saknas'],
+  ])('%s med %j är i %s %s', async (målvärde, utfall, period, expected) => {
+    expect(await klart(målvärde, utfall, period)).toBe(expected);
+  });
+});
+
 describe('månader i tertialet', () => {
   const månader = ['2025-01;60', '2025-02;70', '2025-03;80', '2025-04;90', '2025-05;10'];
 
@@ -53,6 +74,7 @@ describe('månader i tertialet', () => {
     [['mäts: månad'], ['2025-04;90', '2025-01;60'], '2025-T1', '90 uppfyllt'],
     [['mäts: månad'], ['2025-01;60', '2025-02;75', '2025-03;saknas'], '2025-T1', '75 uppfyllt'],
     [['mäts: månad'], [...månader, '2025-T1;50'], '2025-T1', '50 ej_uppfyllt'],
+    [['mäts: månad', 'periodvärde: summa'], ['2025-03;30', '2025-03;30', '2025-04;20'], '2025-T1', '50 ej_uppfyllt'],
     [['mäts: månad', 'periodvärde: senaste'], månader, '2025-T1', '90 uppfyllt'],
     [['mäts: månad', 'periodvärde: medel'], månader, '2025-T1', '75 uppfyllt'],
     [

@@ -259,7 +259,7 @@ describe('värdet', () => {
   ])('%s: ”%s” vägras, och raden är kvar utan värde', async (nyckeltal, text, expected) => {
     const { utfall, told } = await row(`${nyckeltal};;2025-T1;${text}`);
     expect(utfall).toMatchObject([
-      { text, värde: { slag: 'bortfall', skäl: 'saknas' }, anmärkning: `”${text}” kan inte användas` },
+      { text, värde: { slag: 'bortfall', skäl: 'oanvändbar' }, anmärkning: `”${text}” kan inte användas` },
     ]);
     expect(told).toEqual([expect.stringMatching(expected)]);
   });
@@ -365,6 +365,23 @@ describe('utfall av fel slag', () => {
     expect(told).toEqual([
       expect.stringMatching(/^VP135 2:17 utfallet .* är ett (läge|datum), men målvärdet för sjuktal/),
     ]);
+  });
+});
+
+describe('ett läge bredvid ett tal', () => {
+  it('hör till ett etappmål som är en aktivitet, och är ett fel oavsett radernas ordning', async () => {
+    const nyckeltal = [
+      '  - id: bedoms\n    namn: Bedöms\n    målvärde: bedöms\n    måttenhet: "%"\n',
+      '  - id: tal\n    namn: Tal\n    målvärde: minst 80 %\n    måttenhet: "%"\n',
+      '  - id: etapp\n    namn: Etapp\n    målvärde: minst 80 %\n    etappmål:\n      2025-T1: genomförd\n',
+    ];
+    const { told } = await read(
+      'nyckeltal;period;utfall\nbedoms;2025-T1;pågår\ntal;2025-T1;pågår\netapp;2025-T1;pågår\n',
+      {
+        '2025/mal/lagen.yaml': `namn: Lägen\nnyckeltal:\n${nyckeltal.join('')}`,
+      },
+    );
+    expect(told).toEqual([expect.stringMatching(/^VP135 3:13 .*är ett läge, men målvärdet för tal/)]);
   });
 });
 

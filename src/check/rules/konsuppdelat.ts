@@ -1,5 +1,7 @@
 import { placeOf } from '../../load/place-of.ts';
 import { within } from '../../model/origin.ts';
+import { isStated } from '../../model/utfall.ts';
+import { indexUtfall } from '../../model/utfall-index.ts';
 import type { Rule } from '../rule.ts';
 
 export const könsuppdelat: Rule = {
@@ -10,12 +12,10 @@ export const könsuppdelat: Rule = {
   why: 'Ett nyckeltal som ska redovisas könsuppdelat visar skillnader bara om båda könen finns.',
   help: 'Lägg till rader med kön kvinnor och män i utfallsfilen, eller ta bort könsuppdelat.',
   *check({ plan }) {
-    for (const nyckeltal of plan.målområden
-      .flatMap((målområde) => målområde.nyckeltal)
-      .filter((one) => one.könsuppdelat)) {
-      const rows = plan.utfall.filter(
-        (one) => one.nyckeltal === nyckeltal.id && one.enhet === null && one.värde.slag !== 'bortfall',
-      );
+    const divided = plan.målområden.flatMap(({ nyckeltal }) => nyckeltal.filter((one) => one.könsuppdelat));
+    const index = indexUtfall(divided.length === 0 ? [] : plan.utfall);
+    for (const nyckeltal of divided) {
+      const rows = (index.get(nyckeltal.id) ?? []).filter((one) => one.enhet === null && isStated(one));
       const groups = new Map(
         rows.map((row) => [
           `${row.organ} ${row.period.id}`,

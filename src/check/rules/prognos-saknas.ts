@@ -12,10 +12,10 @@ export const prognosSaknas: Rule = {
   needsSoundPlan: true,
   *check({ periods, evaluatedIn }) {
     for (const period of periods.filter(({ id }) => id.endsWith('-T2'))) {
-      for (const { nyckeltal, organ, utfall, uppföljning } of evaluatedIn(period).målområden.flatMap(
+      for (const { nyckeltal, organ, utfall, egetUtfall, uppföljning } of evaluatedIn(period).målområden.flatMap(
         (one) => one.rader,
       )) {
-        const stated = utfall?.prognos != null || uppföljning?.prognos != null;
+        const stated = (egetUtfall ?? utfall)?.prognos != null || uppföljning?.prognos != null;
         if (nyckeltal.geh && utfall !== null && !stated) {
           yield {
             place: placeOf(within(nyckeltal.origin, 'id')),

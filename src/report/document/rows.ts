@@ -62,12 +62,12 @@ export function nyckeltalRow(rad: EvaluatedIndikator, name: string, comment: boo
 }
 
 function commentOfRad(rad: EvaluatedIndikator): readonly (Paragraph | List)[] {
-  const { uppföljning, utfall } = rad;
+  const { uppföljning, egetUtfall } = rad;
   return [
     ...commentOf(uppföljning),
     ...reasonOf(rad),
     ...remarkOf(rad, ''),
-    ...(utfall?.prognos ? [paragraphOf(`Prognos för året: ${utfall.prognos.text}`)] : []),
+    ...(egetUtfall?.prognos ? [paragraphOf(`Prognos för året: ${egetUtfall.prognos.text}`)] : []),
   ];
 }
 
