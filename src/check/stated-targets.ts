@@ -1,4 +1,4 @@
-import { joined } from '../model/lists.ts';
+import { statedOf } from '../model/organ-malvarde.ts';
 import { everyNyckeltal, type Nyckeltal, type Plan, type StatedMålvärde } from '../model/plan.ts';
 
 /** A målvärde or etappmål text and the nyckeltal that it belongs to. */
@@ -19,11 +19,6 @@ export function* statedTargets(plan: Plan): Iterable<StatedTarget> {
       }
     }
   }
-}
-
-/** Every målvärde and etappmål text that holds for a nyckeltal, those of its mål included. */
-export function statedOf({ målvärden, etappmål }: Nyckeltal): readonly StatedMålvärde[] {
-  return etappmål.size === 0 ? målvärden : joined([målvärden, ...etappmål.values()]);
 }
 
 /** The last day of a deadline; a year ends with its last. */

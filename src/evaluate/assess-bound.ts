@@ -39,7 +39,9 @@ export function testBound(
 ): BoundResult | { readonly skäl: string } {
   const u = utfall.värde;
   const m = mål.värde;
-  const { gulFrån, tolerans, metod, skala, utanProcent } = regler;
+  const { gulFrån, metod, skala, utanProcent } = regler;
+  const width = toleranceIn(regler.tolerans, mål.måttenhet ?? utfall.måttenhet);
+  const tolerans = width === null ? null : regler.tolerans;
   const order = compare(u, m);
   const uppnått = meets(order, jämförare);
   const tangerat = !uppnått && order === 0;
@@ -50,8 +52,8 @@ export function testBound(
   if (uppnått) {
     return found(utanProcent ? 'skala utan procent' : metod, utanProcent ? null : HUNDRED, metNivå(skala));
   }
-  if (tolerans !== null) {
-    const close = compare(u.minus(m).abs(), inUnit(tolerans, mål.måttenhet)) <= 0;
+  if (width !== null) {
+    const close = compare(u.minus(m).abs(), width) <= 0;
     return found('tolerans', null, nivåOfKlass(skala, close ? 'delvis' : 'ej_uppfyllt'));
   }
   if (utanProcent || (signOf(m) === 0 && metod !== 'startvärde')) {
@@ -63,9 +65,18 @@ export function testBound(
   return typeof procent === 'string' ? { skäl: procent } : found(metod, procent, missedNivå(procent, regler));
 }
 
-/** A tolerance or start value in the target's unit; percentage points count as the percent they are points of. */
-export function inUnit(kvantitet: Kvantitet, måttenhet: string | null): Decimal {
-  return convert(kvantitet, måttenhet) ?? kvantitet.värde;
+/**
+ * How wide a tolerance is in the unit of what is compared; null where it is of something else, and so says nothing of a
+ * miss. A percentage is missed by percentage points.
+ */
+export function toleranceIn(tolerans: Kvantitet | null, måttenhet: string | null): Decimal | null {
+  return tolerans === null
+    ? null
+    : convert({ ...tolerans, måttenhet: percentFor(tolerans.måttenhet) }, percentFor(måttenhet));
+}
+
+function percentFor(måttenhet: string | null): string | null {
+  return måttenhet === 'procentenheter' ? '%' : måttenhet;
 }
 
 export function holds(value: Decimal, jämförare: Jämförare, limit: Decimal): boolean {
@@ -101,7 +112,10 @@ function degreeOf(u: Decimal, jämförare: Jämförare, mål: Kvantitet, regler:
       if (regler.startvärde === null) {
         return 'metoden startvärde kräver ett startvärde';
       }
-      const start = inUnit(regler.startvärde, mål.måttenhet);
+      const start = convert(regler.startvärde, mål.måttenhet);
+      if (start === null) {
+        return `startvärdet är i ${regler.startvärde.måttenhet ?? ''} och målvärdet i ${mål.måttenhet ?? ''}`;
+      }
       if (start.eq(m)) {
         return 'startvärdet är detsamma som målvärdet';
       }

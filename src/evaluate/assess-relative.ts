@@ -3,7 +3,7 @@ import { type Decimal, percentOf, ZERO } from '../model/decimal.ts';
 import type { Jämförare, Kvantitet } from '../model/malvarde.ts';
 import { nivåOfKlass } from '../model/skala.ts';
 import type { Klass } from '../model/status.ts';
-import { holds, inUnit } from './assess-bound.ts';
+import { holds, toleranceIn } from './assess-bound.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Assessment, Jämförelsevärde } from './evaluated-plan.ts';
 
@@ -43,20 +43,18 @@ function judge(
   mot: Jämförelsevärde,
   { regler }: AssessContext,
 ): Assessment {
-  const { tolerans } = regler;
+  const width = toleranceIn(regler.tolerans, utfall.måttenhet);
+  const tolerans = width === null ? null : regler.tolerans;
   const miss = utfall.värde.minus(other).abs();
   let klass: Klass;
   if (relation === '=') {
     // "Unchanged" is as wide as the tolerance; without one, equal at the printed precision.
-    const equal =
-      tolerans === null
-        ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other })
-        : miss.lte(inUnit(tolerans, utfall.måttenhet));
+    const equal = width === null ? equalAsPrinted(utfall, { ...mot.kvantitet, värde: other }) : miss.lte(width);
     klass = equal ? 'uppfyllt' : 'ej_uppfyllt';
   } else if (holds(utfall.värde, relation, other)) {
     klass = 'uppfyllt';
   } else {
-    klass = tolerans !== null && miss.lte(inUnit(tolerans, utfall.måttenhet)) ? 'delvis' : 'ej_uppfyllt';
+    klass = width !== null && miss.lte(width) ? 'delvis' : 'ej_uppfyllt';
   }
   const nivå = nivåOfKlass(regler.skala, klass);
   return {

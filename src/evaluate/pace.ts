@@ -56,7 +56,9 @@ export function testPaced(
   if ('skäl' in result) {
     return result;
   }
-  return { ...result, prövning: { ...result.prövning, utfall, mål: shareOf(target, months), tolerans } };
+  const { prövning } = result;
+  const shown = { utfall, mål: shareOf(target, months), tolerans: prövning.tolerans === null ? null : tolerans };
+  return { ...result, prövning: { ...prövning, ...shown } };
 }
 
 /** `4/12` and the whole year's target, for the explanation. */

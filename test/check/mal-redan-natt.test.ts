@@ -3,10 +3,10 @@ import { målRedanNått } from '../../src/check/rules/mal-redan-natt.ts';
 import { runRule } from '../helpers/run-rule.ts';
 
 /** What the rule says of a nyckeltal of two organ with these keys and outcomes. */
-async function told(keys: string, rows: string): Promise<readonly string[]> {
+async function told(keys: string, rows: string, målvärde = 'minst 70 %'): Promise<readonly string[]> {
   const found = await runRule(målRedanNått, {
     '2025/plan.yaml': 'titel: Plan\nperiod: 2025\norgan: rs\n',
-    '2025/mal/omrade.yaml': `namn: Området\nnyckeltal:\n  - id: n\n    namn: N\n    organ: [rs, hsn]\n    målvärde: minst 70 %\n${keys}`,
+    '2025/mal/omrade.yaml': `namn: Området\nnyckeltal:\n  - id: n\n    namn: N\n    organ: [rs, hsn]\n    målvärde: "${målvärde}"\n${keys}`,
     '2025/utfall/rader.csv': `nyckeltal;organ;period;utfall\n${rows}`,
   });
   return found.map(({ message }) => message);
@@ -33,5 +33,18 @@ describe('ett målvärde som är nått redan vid startvärdet', () => {
     ['ett startvärde som inte är nått', START, ''],
   ])('%s', async (_name, keys, rows) => {
     expect(await told(keys, rows)).toEqual([]);
+  });
+
+  it('den som ska gå över en gräns är inte framme på den', async () => {
+    expect(await told(START, '', '> 65 %')).toEqual([]);
+    expect(await told(START, '', 'under 65 %')).toEqual([]);
+    expect(await told(START, '', 'minst 65 %')).toHaveLength(1);
+  });
+
+  it('men med metoden startvärde finns ingen väg dit att räkna på', async () => {
+    expect(await told(`${START}    metod: startvärde\n`, '', '> 65 %')).toEqual([
+      'målvärdet ”> 65 %” för n ”N” är detsamma som startvärdet 65 % (rs)',
+    ]);
+    expect(await told(`${START}    metod: startvärde\n    tolerans: 1\n`, '', '> 65 %')).toEqual([]);
   });
 });

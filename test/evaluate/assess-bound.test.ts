@@ -145,6 +145,34 @@ describe('tolerans: en miss på högst så mycket är delvis', () => {
   it('kan gälla hela planen', async () => {
     expect(await bedöm('minst 4,5', '4,4', [], ['tolerans: "0,1"'])).toBe('delvis');
   });
+
+  it.each([
+    // 11 of 10 days is 90 % by deviation, and so partly met; 12 is not.
+    ['högst 10 dagar', '12 dagar', [], 'ej_uppfyllt 80'],
+    ['högst 10 dagar', '11 dagar', [], 'delvis 90'],
+    ['minst 5 mkr', '4 mkr', [], 'ej_uppfyllt 80'],
+    ['minst 70 %', '68 %', [], 'delvis'],
+    ['minst 70 %', '67 %', [], 'ej_uppfyllt'],
+  ])(
+    'planens i procentenheter gäller bara det som mäts i procent: %s, %s',
+    async (målvärde, utfall, nyckel, expected) => {
+      expect(await bedöm(målvärde, utfall, nyckel, ['tolerans: 2 procentenheter'])).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['högst 10 dagar', '12 dagar', '2 procentenheter', 'ej_uppfyllt 80'],
+    ['minst 70 %', '69 %', '1 dag', 'delvis 98.6'],
+    ['minst 70 %', '50 %', '-1', 'ej_uppfyllt 71.4'],
+  ])('som inte är i måttenheten används inte: %s, %s med %s', async (målvärde, utfall, tolerans, expected) => {
+    expect(await bedöm(målvärde, utfall, [`tolerans: ${tolerans}`])).toBe(expected);
+  });
+
+  it.each([['5 procentenheter'], ['5 %'], ['0,5 av 10 patienter']])('för en andel: %s', async (tolerans) => {
+    const keys = [`tolerans: ${tolerans}`];
+    expect(await bedöm('minst 9 av 10 patienter', '8,5 av 10 patienter', keys)).toBe('delvis');
+    expect(await bedöm('minst 9 av 10 patienter', '8,4 av 10 patienter', keys)).toBe('ej_uppfyllt');
+  });
 });
 
 describe('metod: kvot', () => {
@@ -175,6 +203,11 @@ describe('metod: startvärde', () => {
     ['högst 5 mkr', '5,4 mkr', '9 000 tkr', 'delvis 90'],
   ])('%s: %s från %s ger %s', async (målvärde, utfall, start, expected) => {
     expect(await bedöm(målvärde, utfall, från(start))).toBe(expected);
+  });
+
+  it('med ett startvärde i en annan måttenhet går det inte att beräkna', async () => {
+    expect(await bedöm('minst 88 %', '85 %', från('80 dagar'))).toBe('kan_inte_beräknas');
+    expect(await bedöm('minst 88 %', '85 %', från('80 %'))).toBe('ej_uppfyllt 62.5');
   });
 
   it('utan startvärde går det inte att beräkna', async () => {

@@ -51,6 +51,11 @@ describe('mot ett år: uppfyllt eller inte, utan procent', () => {
     ]);
   });
 
+  it('tolerans i en annan måttenhet används inte', async () => {
+    const nyckel = ['målvärde: högre än 2024', 'måttenhet: dagar', 'tolerans: 2 procentenheter'];
+    expect(await bedöm({ nyckel, utfall: ['2024;60', '2025;59'] })).toBe('ej_uppfyllt');
+  });
+
   it('tolerans räknas i sin egen måttenhet', async () => {
     const nyckel = ['målvärde: högre än 2024', 'tolerans: 500 tkr'];
     const against = (utfall: string) => bedöm({ nyckel, utfall: ['2024;6 mkr', `2025;${utfall} mkr`] });
@@ -251,6 +256,24 @@ describe('förändring från ett basår', () => {
         utfall: [`2019;${base}`, `2025;${utfall}`],
       }),
     ).toBe(expected);
+  });
+
+  it.each([
+    ['2 procentenheter', '81 MWh', 'delvis'],
+    ['2 %', '81 MWh', 'delvis'],
+    ['2', '82 MWh', 'delvis'],
+    ['2', '83 MWh', 'ej_uppfyllt'],
+    // A tolerance of the level says nothing of the change in percent, which is judged as without one.
+    ['20 MWh', '90 MWh', 'ej_uppfyllt 50'],
+    ['20 MWh', '82 MWh', 'delvis 90'],
+  ])('tolerans %s gäller förändringen i procent: %s', async (tolerans, utfall, expected) => {
+    const nyckel = [
+      'målvärde: minska med 20 % jämfört med 2019',
+      'utfall_är: nivå',
+      'måttenhet: MWh',
+      `tolerans: ${tolerans}`,
+    ];
+    expect(await bedöm({ nyckel, utfall: ['2019;100 MWh', `2025;${utfall}`] })).toBe(expected);
   });
 
   it('halveras till 2030 räknas från startvärdet', async () => {

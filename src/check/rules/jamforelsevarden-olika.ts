@@ -14,7 +14,6 @@ export const jämförelsevärdeOlika: Rule = {
   title: 'Det finns två olika värden att jämföra med',
   why: 'Säger två ställen olika om samma år vet ingen vilket som gäller, och målet kan inte bedömas. I en publicerad plan är det ett fel.',
   help: 'Låt ett av ställena gälla och ta bort eller rätta det andra.',
-  needsSoundPlan: true,
   *check({ periods, evaluatedIn }) {
     const told = new Set<string>();
     for (const period of periods) {

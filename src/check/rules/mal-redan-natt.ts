@@ -1,11 +1,11 @@
 import { holds } from '../../evaluate/assess-bound.ts';
-import { directionOf } from '../../evaluate/regler.ts';
+import { directionOf, reglerOf } from '../../evaluate/regler.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { readKvantitet } from '../../malvarde/read-kvantitet.ts';
 import { convert } from '../../malvarde/units.ts';
 import type { Kvantitet } from '../../model/malvarde.ts';
 import { målvärdePerOrgan } from '../../model/organ-malvarde.ts';
-import type { Nyckeltal } from '../../model/plan.ts';
+import type { Nyckeltal, Plan } from '../../model/plan.ts';
 import { indexUtfall, rowsOf, type UtfallIndex } from '../../model/utfall-index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,14 +29,14 @@ export const målRedanNått: Rule = {
           }
           const start = startOf(before, nyckeltal, organ);
           const value = start === null ? null : convert(start.kvantitet, krav.kvantitet.måttenhet);
-          if (
-            start !== null &&
-            value !== null &&
-            (holds(value, operator, krav.kvantitet.värde) || value.eq(krav.kvantitet.värde))
-          ) {
+          if (start === null || value === null) {
+            continue;
+          }
+          const met = holds(value, operator, krav.kvantitet.värde);
+          if (met || (value.eq(krav.kvantitet.värde) && isWayFromStart(nyckeltal, plan))) {
             yield {
               place: placeOf(origin),
-              message: `målvärdet ”${text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är redan nått vid startvärdet ${start.text}${organ === '' ? '' : ` (${organ})`}`,
+              message: `målvärdet ”${text}” för ${nyckeltal.id} ”${nyckeltal.namn}” är ${met ? 'redan nått vid' : 'detsamma som'} startvärdet ${start.text}${organ === '' ? '' : ` (${organ})`}`,
               help: 'Kontrollera både målvärdet och startvärdet',
               id: nyckeltal.id,
             };
@@ -47,6 +47,12 @@ export const målRedanNått: Rule = {
     }
   },
 };
+
+/** Over 90 % is not met at 90 %, but there is no way between them to have gone a part of. */
+function isWayFromStart(nyckeltal: Nyckeltal, { bedömningsregler }: Plan): boolean {
+  const { metod, tolerans } = reglerOf(nyckeltal, bedömningsregler);
+  return metod === 'startvärde' && tolerans === null;
+}
 
 /** The stated start value; that of an organ may be an outcome of the same period. */
 function startOf(

@@ -1,10 +1,9 @@
 import { excerpt } from '../../diagnostics/excerpt.ts';
 import { placeOf } from '../../load/place-of.ts';
 import { needsRiktning } from '../../malvarde/needs-riktning.ts';
-import { readingsOf } from '../../model/organ-malvarde.ts';
+import { readingsOf, statedOf } from '../../model/organ-malvarde.ts';
 import { everyNyckeltal, type StatedMålvärde } from '../../model/plan.ts';
 import type { Rule } from '../rule.ts';
-import { statedOf } from '../stated-targets.ts';
 
 export const riktningSaknas: Rule = {
   code: 'VP203',
