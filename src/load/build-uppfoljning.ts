@@ -131,5 +131,6 @@ function bedömningOf(
     );
     return null;
   }
-  return { text, klass: nivå.klass, nivå, motivering: textOf(map, 'motivering'), origin };
+  const motivering = textOf(map, 'motivering');
+  return { text, klass: nivå.klass, nivå, motivering: motivering?.trim() === '' ? null : motivering, origin };
 }

@@ -24,15 +24,10 @@ export function findContradictions(
       if (!sameValue(one.värde, other.värde)) {
         disputed.set(one, other.text);
         disputed.set(other, one.text);
-        diagnostics.push(
-          finding('VP134', {
-            place: placeOfRow(one),
-            message: `två rader säger olika om ${one.nyckeltal} för ${one.organ} ${one.period.id}: ”${one.text}” här och ”${other.text}” på rad ${other.rad} i ${other.file.path}`,
-            help: 'Behåll den rad som är rätt och ta bort den andra',
-            id: one.nyckeltal,
-            notes: [{ place: placeOfRow(other), message: `här står ”${other.text}”` }],
-          }),
-        );
+        diagnostics.push(disagreement(one.nyckeltal, [one, one.text], [other, other.text], placeOfRow));
+      } else if (one.prognos !== null && other.prognos !== null && !sameValue(one.prognos.värde, other.prognos.värde)) {
+        const what = `prognosen för ${one.nyckeltal}`;
+        diagnostics.push(disagreement(what, [one, one.prognos.text], [other, other.prognos.text], placeOfRow));
       }
     }
     if (disputed.size > 0) {
@@ -40,6 +35,21 @@ export function findContradictions(
     }
   }
   return { diagnostics, disputed };
+}
+
+function disagreement(
+  what: string,
+  [one, text]: readonly [Utfall, string],
+  [other, otherText]: readonly [Utfall, string],
+  placeOfRow: (utfall: Utfall) => DiagnosticNote['place'],
+): Diagnostic {
+  return finding('VP134', {
+    place: placeOfRow(one),
+    message: `två rader säger olika om ${what} för ${one.organ} ${one.period.id}: ”${text}” här och ”${otherText}” på rad ${other.rad} i ${other.file.path}`,
+    help: 'Behåll den rad som är rätt och ta bort den andra',
+    id: one.nyckeltal,
+    notes: [{ place: placeOfRow(other), message: `här står ”${otherText}”` }],
+  });
 }
 
 /** What says the same as a row that is disputed is disputed with it. */

@@ -37,6 +37,10 @@ describe('en nivå som är bedömd annorlunda än den är beräknad', () => {
     ]);
   });
 
+  it('har ingen i blanktecken', async () => {
+    expect(await told('"  "')).toHaveLength(3);
+  });
+
   it('är i sin ordning med en', async () => {
     expect(await told('Bara en enhet av tio har rapporterat')).toEqual([]);
   });

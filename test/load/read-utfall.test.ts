@@ -398,6 +398,15 @@ describe('rader som säger olika', () => {
     expect(diagnostics[0]?.notes.map(({ place }) => positionAt(place.file, place.start).line)).toEqual([2]);
   });
 
+  it('också om prognosen', async () => {
+    const { told } = await read('nyckeltal;period;utfall;prognos\nsjuktal;2025-T1;4 %;5 %\nsjuktal;2025-T1;4 %;6 %\n');
+    expect(told).toEqual([
+      expect.stringMatching(/^VP134 3:1 två rader säger olika om prognosen för sjuktal .*”6 %” här och ”5 %” på rad 2/),
+    ]);
+    const one = await read('nyckeltal;period;utfall;prognos\nsjuktal;2025-T1;4 %;5 %\nsjuktal;2025-T1;4 %;\n');
+    expect(one.told).toEqual([]);
+  });
+
   it('också i två filer', async () => {
     const { told, diagnostics } = await read('nyckeltal;period;utfall\nsjuktal;2025-T1;4 %\n', {
       '2025/utfall/b.csv': 'nyckeltal;period;utfall\n\nsjuktal;2025-T1;5 %\n',

@@ -4,7 +4,8 @@ import { placeOf } from '../../load/place-of.ts';
 import { definite, inSentence } from '../../model/level-words.ts';
 import type { Period } from '../../model/period.ts';
 import type { Bedömning, Plan } from '../../model/plan.ts';
-import { isKlass, type Status } from '../../model/status.ts';
+import { isKlass, type Klass, type Status } from '../../model/status.ts';
+import { isUnusable } from '../../model/utfall.ts';
 import type { Rule } from '../rule.ts';
 
 export const bedömningUtanMotivering: Rule = {
@@ -22,9 +23,11 @@ export const bedömningUtanMotivering: Rule = {
         yield* judgedOtherwise(top, strategi, [sammanvägning], period);
       }
       for (const { målområde, mål, rader, sammanvägning, perOrgan } of målområden) {
-        for (const { nyckeltal, organ, bedömd, beräknad, grund } of rader) {
-          // What is only followed up by judgement is never computed, and needs no reason.
-          if (bedömd !== null && grund.slag !== 'bedöms' && needsMotivering(bedömd, beräknad)) {
+        for (const { nyckeltal, organ, bedömd, beräknad, grund, utfall } of rader) {
+          // What is only followed up by judgement is never computed, and needs no reason; what is written as an outcome
+          // and cannot be used is to be mended first.
+          const isComputed = grund.slag !== 'bedöms' && (utfall === null || !isUnusable(utfall));
+          if (bedömd !== null && isComputed && needsMotivering(bedömd, beräknad)) {
             yield {
               place: placeOf(bedömd.origin),
               message: `${nyckeltal.id} ”${nyckeltal.namn}” är bedömt som ”${bedömd.text}” för ${organ} ${period.id}, men ${computedWords(beräknad)}; motivering saknas`,
@@ -77,5 +80,11 @@ function needsMotivering(bedömd: Bedömning, beräknad: Status): boolean {
 }
 
 function computedWords(beräknad: Status): string {
-  return isKlass(beräknad) ? `beräkningen ger ${beräknad.replaceAll('_', ' ')}` : 'det finns inget beräknat värde';
+  return isKlass(beräknad) ? `beräkningen ger ${KLASS_WORDS[beräknad]}` : 'det finns inget beräknat värde';
 }
+
+const KLASS_WORDS: Readonly<Record<Klass, string>> = {
+  uppfyllt: 'uppfyllt',
+  delvis: 'delvis uppfyllt',
+  ej_uppfyllt: 'ej uppfyllt',
+};
