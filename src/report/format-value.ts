@@ -31,7 +31,8 @@ export function formatUtfall(utfall: Utfall | null, nyckeltal: Nyckeltal): strin
     case 'datum':
       return värde.datum;
     case 'bortfall':
-      return värde.skäl === 'saknas' ? '–' : värde.skäl;
+      // What stands in a row that cannot be used is told by its remark.
+      return värde.skäl === 'saknas' || värde.skäl === 'oanvändbar' ? '–' : värde.skäl;
   }
 }
 

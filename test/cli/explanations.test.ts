@@ -8,16 +8,21 @@ interface Rad {
   readonly utfall: { readonly text: string; readonly värde: number | null } | null;
 }
 
-/** The row of a plan of one nyckeltal, in the period. */
-async function radOf(keys: readonly string[], rows: readonly string[], period = '2025-T1'): Promise<Rad> {
-  const run = await runInPlan(
+/** What `vp status` gives for a plan of one nyckeltal, in the period. */
+async function status(keys: readonly string[], rows: readonly string[], period: string, format: string) {
+  return await runInPlan(
     {
       '2025/plan.yaml': 'titel: Plan\nperiod: 2025\norgan: rs\n',
       '2025/mal/omrade.yaml': `namn: Område\nnyckeltal:\n  - id: n\n    namn: Nyckeltalet\n${keys.map((key) => `    ${key}\n`).join('')}`,
       '2025/utfall/rader.csv': `nyckeltal;period;utfall\n${rows.map((row) => `n;${row}\n`).join('')}`,
     },
-    ['status', '2025', '--period', period, '--format', 'json'],
+    ['status', '2025', '--period', period, '--format', format],
   );
+}
+
+/** The row of that plan. */
+async function radOf(keys: readonly string[], rows: readonly string[], period = '2025-T1'): Promise<Rad> {
+  const run = await status(keys, rows, period, 'json');
   const [rad] = parseOutput<{ rader: readonly Rad[] }>(run).rader;
   if (rad === undefined) {
     throw new Error(`no row: ${run.stderr}`);
@@ -70,6 +75,15 @@ describe('a status explains itself by the figures that decided', () => {
     const rad = await radOf(['målvärde: minst 70 %'], ['2025-T1;ca 75 %']);
     expect([rad.beräknad, rad.utfall?.text, rad.utfall?.värde]).toEqual(['utfall_saknas', 'ca 75 %', null]);
     expect(rad.förklaring).toContain('”ca 75 %” kan inte användas');
+  });
+
+  it.each([
+    ['ca 75 %', '–'],
+    ['saknas', '–'],
+    ['sekretess', 'sekretess'],
+  ])('shows %s as %s among the outcomes', async (text, shown) => {
+    const { stdout } = await status(['målvärde: minst 70 %'], [`2025-T1;${text}`], '2025-T1', 'md');
+    expect(stdout).toMatch(new RegExp(`\\| Nyckeltalet +\\| [^|]+\\| +${shown} +\\|`));
   });
 
   it('has no way to measure from a start that had reached the target already', async () => {
