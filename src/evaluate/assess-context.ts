@@ -1,16 +1,30 @@
 import type { Period } from '../model/period.ts';
+import type { Nyckeltal, Plan } from '../model/plan.ts';
 import type { Klass } from '../model/status.ts';
 import type { Utfall } from '../model/utfall.ts';
+import type { UtfallIndex } from '../model/utfall-index.ts';
 import type { Regler } from './assess-bound.ts';
-import type { Sought } from './comparison-value.ts';
+import type { ComparisonPlan, Sought } from './comparison-value.ts';
 import type { Assessment, Grund } from './evaluated-plan.ts';
 import { lastKnown } from './find-utfall.ts';
+import { reglerOf } from './regler.ts';
 
 /** All that the assessment of one row looks at. */
 export interface AssessContext extends Sought {
   readonly regler: Regler;
   /** The period of the plan. */
   readonly planned: Period;
+}
+
+/** What a nyckeltal of an organ is assessed by in a plan and period. */
+export function assessContextOf(
+  nyckeltal: Nyckeltal,
+  organ: string,
+  { plan, period, index }: { readonly plan: Plan; readonly period: Period; readonly index: UtfallIndex },
+  others: readonly ComparisonPlan[],
+): AssessContext {
+  const regler = reglerOf(nyckeltal, plan.bedömningsregler);
+  return { nyckeltal, organ, enhet: nyckeltal.enhet, period, planned: plan.period, index, others, regler };
 }
 
 /** The state of a row that has no value, with its reason. */

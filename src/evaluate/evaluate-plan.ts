@@ -12,7 +12,7 @@ import type {
 import { thresholdsOf } from '../model/skala.ts';
 import { indexUtfall, type UtfallIndex } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
-import { withoutUtfall } from './assess-context.ts';
+import { assessContextOf, withoutUtfall } from './assess-context.ts';
 import { assessUnits } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import { evaluateMål, evaluateStrategi, type FindPost, weighedMål, weighPlan } from './evaluate-levels.ts';
@@ -27,7 +27,6 @@ import type {
   Sammanvägning,
 } from './evaluated-plan.ts';
 import { outcomeOf } from './find-utfall.ts';
-import { reglerOf } from './regler.ts';
 import { rollUp, type Weighed } from './roll-up.ts';
 import { shownPercent } from './shown-percent.ts';
 import { targetOf } from './target.ts';
@@ -157,18 +156,7 @@ function evaluateIndikatorer(
       if (rad.målvärde !== null || (rad.utfall !== null && rad.utfall.värde.slag !== 'bortfall')) {
         return rad;
       }
-      const { period, index, others, plan } = context;
-      const regler = reglerOf(one, plan.bedömningsregler);
-      const open = withoutUtfall(rad.utfall, {
-        nyckeltal: one,
-        organ,
-        enhet: one.enhet,
-        period,
-        planned: plan.period,
-        index,
-        others,
-        regler,
-      });
+      const open = withoutUtfall(rad.utfall, assessContextOf(one, organ, context, context.others));
       return { ...rad, beräknad: open.status, status: rad.bedömd?.klass ?? open.status, grund: open.grund };
     }),
   );
@@ -181,19 +169,10 @@ function evaluateRad<Område extends Målområde | null>(
   mål: Mål | null,
   context: PlanContext,
 ): EvaluatedRad<Område> {
-  const { plan, period, index, others } = context;
+  const { plan, period, others } = context;
   const { målvärde, etapp } = targetOf(nyckeltal, organ, period);
-  const regler = reglerOf(nyckeltal, plan.bedömningsregler);
-  const assessContext = {
-    nyckeltal,
-    organ,
-    enhet: nyckeltal.enhet,
-    period,
-    planned: plan.period,
-    index,
-    others,
-    regler,
-  };
+  const assessContext = assessContextOf(nyckeltal, organ, context, others);
+  const { regler } = assessContext;
   const outcome = (enhet: string | null) => outcomeOf(målvärde?.målvärde ?? null, assessContext, enhet);
   const utfall = outcome(nyckeltal.enhet) ?? (nyckeltal.enhet === null ? null : outcome(null));
   const assessment =

@@ -6,12 +6,11 @@ import { isKlass } from '../model/status.ts';
 import type { Kön, Utfall } from '../model/utfall.ts';
 import { rowsOf } from '../model/utfall-index.ts';
 import { assess } from './assess.ts';
-import type { AssessContext } from './assess-context.ts';
+import { assessContextOf } from './assess-context.ts';
 import { assessEachUnit } from './assess-units.ts';
 import type { ComparisonPlan } from './comparison-value.ts';
 import type { Assessment, EvaluatedIndikator, EvaluatedMål, EvaluatedPlan } from './evaluated-plan.ts';
 import { findUtfall } from './find-utfall.ts';
-import { reglerOf } from './regler.ts';
 import { targetOf } from './target.ts';
 import { seriesOf, type TimeSeries, type Trend, trendOf } from './time-series.ts';
 
@@ -78,15 +77,6 @@ export function followUpOf(
   return { ...known, states: statesOf(rad, evaluated, known, målPost) };
 }
 
-function contextOf(
-  { nyckeltal, organ }: EvaluatedIndikator,
-  { plan, period, index }: EvaluatedPlan,
-  others: readonly ComparisonPlan[],
-): AssessContext {
-  const regler = reglerOf(nyckeltal, plan.bedömningsregler);
-  return { nyckeltal, organ, enhet: nyckeltal.enhet, period, planned: plan.period, index, others, regler };
-}
-
 function forecastOf(
   rad: EvaluatedIndikator,
   evaluated: EvaluatedPlan,
@@ -101,7 +91,7 @@ function forecastOf(
   const { målvärde } = targetOf(nyckeltal, organ, period);
   return {
     utfall: expected,
-    assessment: assess(målvärde, expected, { ...contextOf(rad, evaluated, earlier), period }),
+    assessment: assess(målvärde, expected, { ...assessContextOf(nyckeltal, organ, evaluated, earlier), period }),
   };
 }
 
@@ -117,7 +107,7 @@ function breakdownsOf(
     utfall === null || utfall.värde.slag === 'bortfall'
       ? []
       : [{ ...one, utfall, difference: differenceOf(utfall, rad), assessment: null }];
-  const units = assessEachUnit(målvärde, contextOf(rad, evaluated, earlier)).filter(
+  const units = assessEachUnit(målvärde, assessContextOf(nyckeltal, organ, evaluated, earlier)).filter(
     ({ enhet }) => enhet !== nyckeltal.enhet,
   );
   // An organ that is reported in another's chapter is the whole that the others are parts of.
